@@ -1,0 +1,3 @@
+//! `brief`: checks, builds and publishes briefs.
+
+fn main() {}

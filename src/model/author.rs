@@ -1,0 +1,75 @@
+use serde::{Deserialize, Serialize};
+
+/// One of the people who wrote the paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Author {
+    /// The full name.
+    pub name: String,
+    /// Another spelling under which the author is found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alternate_name: Option<String>,
+    /// The post held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// The institution.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub affiliation: Option<String>,
+    /// Where the author comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Degrees and schools, one a line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub education: Vec<String>,
+    /// Where to write to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<Email>,
+}
+
+/// An e-mail address, checked as far as a `mailto:` link needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(try_from = "String", into = "String")]
+pub struct Email(
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"))
+    )]
+    String,
+);
+
+impl Email {
+    /// What an address may be, for error messages.
+    pub const EXPECTED: &str = "an e-mail address such as `name@example.org`";
+
+    /// The address as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Email {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        // `?`, `&` and `%` would add headers to the message that a `mailto:` link opens.
+        let is_clean = !text
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || "?&%<>\"".contains(c));
+        let is_address = text.split_once('@').is_some_and(|(name, domain)| {
+            let labels = domain.split('.').filter(|label| !label.is_empty()).count();
+            !name.is_empty() && !domain.contains('@') && labels >= 2
+        });
+        if is_clean && is_address {
+            Ok(Self(text))
+        } else {
+            Err(format!("found `{text}`, expected {}", Self::EXPECTED))
+        }
+    }
+}
+
+impl From<Email> for String {
+    fn from(email: Email) -> Self {
+        email.0
+    }
+}

@@ -1,0 +1,254 @@
+//! What no single value can tell: names that must be unique, references that must lead somewhere.
+
+use super::{Block, Content, Id, Inline, Paper, Section, Term};
+use crate::error::Fault;
+use std::collections::HashSet;
+
+/// Every fault of a paper, in the order of the text.
+pub(super) fn faults_of(paper: &Paper) -> Vec<Fault> {
+    let mut check = Check::new(paper);
+    check.text("title", &paper.title);
+    check.text("standfirst", &paper.standfirst);
+    check.vocabulary("topics", &paper.topics);
+    check.vocabulary("addressees", &paper.addressees);
+    for (n, milestone) in paper.timeline.iter().enumerate() {
+        check.text(&format!("timeline[{n}].label"), &milestone.label);
+    }
+    for (n, author) in paper.authors.iter().enumerate() {
+        check.text(&format!("authors[{n}].name"), &author.name);
+    }
+    if paper.sections.is_empty() {
+        check.fault("sections", "no section", "at least one section");
+    }
+    for (n, section) in paper.sections.iter().enumerate() {
+        check.section(&format!("sections[{n}]"), section);
+    }
+    for (n, footnote) in paper.footnotes.iter().enumerate() {
+        let path = format!("footnotes[{n}]");
+        check.name(&path, &footnote.id);
+        check.blocks(&format!("{path}.blocks"), &footnote.blocks);
+    }
+    check.faults
+}
+
+struct Check<'a> {
+    topics: HashSet<&'a Id>,
+    addressees: HashSet<&'a Id>,
+    findings: HashSet<&'a Id>,
+    footnotes: HashSet<&'a Id>,
+    /// Every id that a `#fragment` may point at.
+    targets: HashSet<&'a str>,
+    /// The ids met so far.
+    names: HashSet<&'a Id>,
+    faults: Vec<Fault>,
+}
+
+impl<'a> Check<'a> {
+    fn new(paper: &'a Paper) -> Self {
+        let mut findings = HashSet::new();
+        let mut targets = HashSet::new();
+        for section in &paper.sections {
+            targets.insert(section.id.as_str());
+            match &section.content {
+                Content::Narrative(passages) => {
+                    targets.extend(passages.iter().map(|p| p.id.as_str()))
+                }
+                Content::Findings(group) => {
+                    findings.extend(group.items.iter().map(|item| &item.id))
+                }
+                Content::Recommendations(group) => {
+                    targets.extend(group.items.iter().map(|item| item.id.as_str()));
+                }
+            }
+        }
+        targets.extend(findings.iter().map(|id| id.as_str()));
+        Self {
+            topics: paper.topics.iter().map(|term| &term.id).collect(),
+            addressees: paper.addressees.iter().map(|term| &term.id).collect(),
+            findings,
+            footnotes: paper.footnotes.iter().map(|note| &note.id).collect(),
+            targets,
+            names: HashSet::new(),
+            faults: Vec::new(),
+        }
+    }
+
+    fn fault(&mut self, path: &str, found: &str, expected: &str) {
+        self.faults.push(Fault::new(path, found, expected));
+    }
+
+    fn text(&mut self, path: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.fault(path, "no text", "some text");
+        }
+    }
+
+    fn name(&mut self, path: &str, id: &'a Id) {
+        if !self.names.insert(id) {
+            let found = format!("the id `{id}` a second time");
+            self.fault(
+                &format!("{path}.id"),
+                &found,
+                "an id that nothing else in the brief has",
+            );
+        }
+    }
+
+    fn vocabulary(&mut self, path: &str, terms: &'a [Term]) {
+        let mut seen = HashSet::new();
+        for (n, term) in terms.iter().enumerate() {
+            self.text(&format!("{path}[{n}].label"), &term.label);
+            if !seen.insert(&term.id) {
+                let found = format!("the id `{}` a second time", term.id);
+                self.fault(&format!("{path}[{n}].id"), &found, "each id once");
+            }
+        }
+    }
+
+    fn section(&mut self, path: &str, section: &'a Section) {
+        self.name(path, &section.id);
+        self.text(&format!("{path}.title"), &section.title);
+        self.references(
+            &format!("{path}.topics"),
+            &section.topics,
+            Vocabulary::Topics,
+        );
+        match &section.content {
+            Content::Narrative(passages) => {
+                for (n, passage) in passages.iter().enumerate() {
+                    let path = format!("{path}.content.narrative[{n}]");
+                    self.name(&path, &passage.id);
+                    self.blocks(&format!("{path}.blocks"), &passage.blocks);
+                }
+            }
+            Content::Findings(group) => {
+                let path = format!("{path}.content.findings");
+                self.blocks(&format!("{path}.intro"), &group.intro);
+                for (n, finding) in group.items.iter().enumerate() {
+                    let path = format!("{path}.items[{n}]");
+                    self.name(&path, &finding.id);
+                    self.text(&format!("{path}.claim"), &finding.claim);
+                    self.references(
+                        &format!("{path}.topics"),
+                        &finding.topics,
+                        Vocabulary::Topics,
+                    );
+                    self.blocks(&format!("{path}.evidence"), &finding.evidence);
+                }
+            }
+            Content::Recommendations(group) => {
+                let path = format!("{path}.content.recommendations");
+                self.blocks(&format!("{path}.intro"), &group.intro);
+                for (n, item) in group.items.iter().enumerate() {
+                    let path = format!("{path}.items[{n}]");
+                    self.name(&path, &item.id);
+                    self.text(&format!("{path}.action"), &item.action);
+                    self.references(&format!("{path}.topics"), &item.topics, Vocabulary::Topics);
+                    let addressees = format!("{path}.addressees");
+                    self.references(&addressees, &item.addressees, Vocabulary::Addressees);
+                    self.references(
+                        &format!("{path}.rests_on"),
+                        &item.rests_on,
+                        Vocabulary::Findings,
+                    );
+                    self.blocks(&format!("{path}.rationale"), &item.rationale);
+                }
+            }
+        }
+    }
+
+    fn references(&mut self, path: &str, ids: &[Id], vocabulary: Vocabulary) {
+        for (n, id) in ids.iter().enumerate() {
+            let known = match vocabulary {
+                Vocabulary::Topics => &self.topics,
+                Vocabulary::Addressees => &self.addressees,
+                Vocabulary::Findings => &self.findings,
+            };
+            if known.contains(id) {
+                continue;
+            }
+            let mut names: Vec<_> = known.iter().map(|id| format!("`{id}`")).collect();
+            names.sort();
+            let what = vocabulary.singular();
+            let expected = match names.as_slice() {
+                [] => format!("no {what}, as the brief declares none"),
+                names => format!("one of {}", names.join(", ")),
+            };
+            self.fault(
+                &format!("{path}[{n}]"),
+                &format!("the unknown {what} `{id}`"),
+                &expected,
+            );
+        }
+    }
+
+    fn blocks(&mut self, path: &str, blocks: &[Block]) {
+        for (n, block) in blocks.iter().enumerate() {
+            let path = format!("{path}[{n}]");
+            match block {
+                Block::Paragraph(inlines) => self.inlines(&format!("{path}.paragraph"), inlines),
+                Block::Heading { level, .. } if !(3..=6).contains(level) => {
+                    self.fault(
+                        &path,
+                        &format!("a heading of level {level}"),
+                        "level 3 to 6",
+                    );
+                }
+                Block::Heading { .. } | Block::Code(_) | Block::Rule => {}
+                Block::List { entries, .. } => {
+                    for (n, entry) in entries.iter().enumerate() {
+                        self.blocks(&format!("{path}.list.entries[{n}]"), entry);
+                    }
+                }
+                Block::Quote(blocks) => self.blocks(&format!("{path}.quote"), blocks),
+            }
+        }
+    }
+
+    fn inlines(&mut self, path: &str, inlines: &[Inline]) {
+        for (n, inline) in inlines.iter().enumerate() {
+            let path = format!("{path}[{n}]");
+            match inline {
+                Inline::Text(_) | Inline::Code(_) | Inline::LineBreak => {}
+                Inline::Emphasis(inner) => self.inlines(&format!("{path}.emphasis"), inner),
+                Inline::Strong(inner) => self.inlines(&format!("{path}.strong"), inner),
+                Inline::Link { href, text } => {
+                    if let Some(id) = href.fragment().filter(|id| !self.targets.contains(id)) {
+                        let found = format!("a link to `#{id}`, which is nowhere in the brief");
+                        self.fault(
+                            &path,
+                            &found,
+                            "the id of a section, finding, recommendation or paragraph",
+                        );
+                    }
+                    self.inlines(&format!("{path}.link.text"), text);
+                }
+                Inline::Footnote(id) if !self.footnotes.contains(id) => {
+                    self.fault(
+                        &path,
+                        &format!("the mark of an unknown footnote `{id}`"),
+                        "a footnote of the brief",
+                    );
+                }
+                Inline::Footnote(_) => {}
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Vocabulary {
+    Topics,
+    Addressees,
+    Findings,
+}
+
+impl Vocabulary {
+    fn singular(self) -> &'static str {
+        match self {
+            Self::Topics => "topic",
+            Self::Addressees => "addressee",
+            Self::Findings => "finding",
+        }
+    }
+}

@@ -1,0 +1,75 @@
+use serde::{Deserialize, Serialize};
+
+/// An address that a link may lead to: `http:`, `https:`, `mailto:` or a `#fragment`.
+///
+/// Anything else is refused where the brief is read, so a view can use it as it stands. White
+/// space and control characters are refused too: URL parsers drop them, and with them a
+/// forbidden scheme could hide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(try_from = "String", into = "String")]
+pub struct Href(
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(
+            pattern = r"^(#.|[Hh][Tt][Tt][Pp][Ss]?://[^/]|[Mm][Aa][Ii][Ll][Tt][Oo]:.)"
+        ))
+    )]
+    String,
+);
+
+impl Href {
+    /// What an address may be, for error messages.
+    pub const EXPECTED: &str = "an address that starts with http://, https://, mailto: or #";
+
+    /// The address as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The id that a `#fragment` points at; `None` for an address outside the brief.
+    pub fn fragment(&self) -> Option<&str> {
+        self.0.strip_prefix('#')
+    }
+
+    /// Whether the address leads to another site.
+    pub fn is_external(&self) -> bool {
+        !self.0.starts_with('#') && !has_scheme(&self.0, "mailto:")
+    }
+}
+
+impl TryFrom<String> for Href {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let is_clean = !text
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || c == '\\');
+        let has_host = |scheme: &str| {
+            has_scheme(&text, scheme)
+                && text
+                    .get(scheme.len()..)
+                    .is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
+        };
+        let is_allowed = has_host("http://")
+            || has_host("https://")
+            || has_host("mailto:")
+            || text.strip_prefix('#').is_some_and(|id| !id.is_empty());
+        if is_clean && is_allowed {
+            Ok(Self(text))
+        } else {
+            Err(format!("found `{text}`, expected {}", Self::EXPECTED))
+        }
+    }
+}
+
+impl From<Href> for String {
+    fn from(href: Href) -> Self {
+        href.0
+    }
+}
+
+fn has_scheme(text: &str, scheme: &str) -> bool {
+    text.get(..scheme.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+}

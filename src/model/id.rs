@@ -1,0 +1,66 @@
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The name of a part of a brief, as links and cross-references use it.
+///
+/// Letters and digits of any script, `-` and `_`; it starts with a letter or digit and has at
+/// most 100 characters, so that it stands in a URL fragment and an HTML `id` without escapes
+/// that change its meaning.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(try_from = "String", into = "String")]
+pub struct Id(
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = r"^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{0,99}$"))
+    )]
+    String,
+);
+
+impl Id {
+    /// What an id may be, for error messages.
+    pub const EXPECTED: &str = "an id of letters, digits, `-` and `_`, at most 100 characters";
+
+    const MAX_CHARS: usize = 100;
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Id {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let starts_well = text.chars().next().is_some_and(char::is_alphanumeric);
+        let holds_well = text
+            .chars()
+            .all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+        if starts_well && holds_well && text.chars().count() <= Self::MAX_CHARS {
+            Ok(Self(text))
+        } else {
+            Err(format!("found `{text}`, expected {}", Self::EXPECTED))
+        }
+    }
+}
+
+impl TryFrom<&str> for Id {
+    type Error = String;
+
+    fn try_from(text: &str) -> Result<Self, Self::Error> {
+        Self::try_from(text.to_owned())
+    }
+}
+
+impl From<Id> for String {
+    fn from(id: Id) -> Self {
+        id.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,50 @@
+use serde::{Deserialize, Serialize};
+
+/// The language of a text as a BCP 47 tag: `en`, `be-tarask`, `zh-Hant-TW`.
+///
+/// Its form is checked, not whether the language exists: the registry grows every year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(try_from = "String", into = "String")]
+pub struct Language(
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"))
+    )]
+    String,
+);
+
+impl Language {
+    /// What a language may be, for error messages.
+    pub const EXPECTED: &str = "a BCP 47 language tag such as `en` or `be-tarask`";
+
+    /// The tag as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Language {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let mut subtags = text.split('-');
+        let is_language = subtags.next().is_some_and(|tag| {
+            (2..=8).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphabetic())
+        });
+        let is_tagged = subtags.all(|tag| {
+            (1..=8).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric())
+        });
+        if is_language && is_tagged {
+            Ok(Self(text))
+        } else {
+            Err(format!("found `{text}`, expected {}", Self::EXPECTED))
+        }
+    }
+}
+
+impl From<Language> for String {
+    fn from(language: Language) -> Self {
+        language.0
+    }
+}

@@ -1,0 +1,12 @@
+use super::{Block, Id};
+use serde::{Deserialize, Serialize};
+
+/// A paragraph of the running text, or another block that stands for one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Passage {
+    /// Its name in links.
+    pub id: Id,
+    /// The block, after any headings that lead into it: a filter hides and shows them together.
+    pub blocks: Vec<Block>,
+}

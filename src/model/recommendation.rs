@@ -1,0 +1,23 @@
+use super::{Block, Id};
+use serde::{Deserialize, Serialize};
+
+/// Something that the paper asks somebody to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Recommendation {
+    /// Its name in links.
+    pub id: Id,
+    /// What to do, in one line.
+    pub action: String,
+    /// The topics it belongs to, from the paper's vocabulary.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Id>,
+    /// Who must act, from the paper's vocabulary of addressees.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub addressees: Vec<Id>,
+    /// The findings it rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rests_on: Vec<Id>,
+    /// Why and how.
+    pub rationale: Vec<Block>,
+}

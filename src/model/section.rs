@@ -1,0 +1,41 @@
+use super::{Block, Finding, Id, Passage, Recommendation};
+use serde::{Deserialize, Serialize};
+
+/// A part of the paper under a heading of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Section {
+    /// Its name in links.
+    pub id: Id,
+    /// Its heading.
+    pub title: String,
+    /// The topics of all that stands in it, from the paper's vocabulary.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Id>,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// What a section holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Content {
+    /// Running text.
+    Narrative(Vec<Passage>),
+    /// Findings.
+    Findings(Group<Finding>),
+    /// Recommendations.
+    Recommendations(Group<Recommendation>),
+}
+
+/// Items of one kind and the words that lead into them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Group<T> {
+    /// What stands before the first item; it is no item itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub intro: Vec<Block>,
+    /// The items in the paper's order.
+    pub items: Vec<T>,
+}
