@@ -1,0 +1,58 @@
+use crate::{child::Child, failure::Failure, setup::Trunk};
+
+/// Makes `dist/` as it ships.
+pub(crate) fn build(trunk: &Trunk) -> Result<(), Failure> {
+    call(trunk).args(["build", "--release"]).run()
+}
+
+/// Serves a development build until it is stopped. Trunk says itself when the build is done.
+pub(crate) fn serve(trunk: &Trunk, arguments: &[String]) -> Result<(), Failure> {
+    println!(
+        "xtask: http://127.0.0.1:{}/ once the first build is done; Ctrl-C stops it",
+        port_of(arguments).unwrap_or("8080")
+    );
+    call(trunk).args(["serve"]).args(arguments).run()
+}
+
+fn call(trunk: &Trunk) -> Child {
+    Child::new(&trunk.program)
+        // It would ask the network for a newer Trunk.
+        .args(["--skip-version-check"])
+        .env("PATH", &trunk.path)
+}
+
+/// The port among arguments for `trunk serve`, in any of its three spellings.
+fn port_of(arguments: &[String]) -> Option<&str> {
+    let after = |flag: &String| flag == "--port" || flag == "-p";
+    let next = arguments.iter().skip_while(|word| !after(word)).nth(1);
+    let joined = || {
+        arguments
+            .iter()
+            .find_map(|word| word.strip_prefix("--port="))
+    };
+    next.map(String::as_str).or_else(joined)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_port_is_found_in_each_spelling() {
+        for line in [
+            "--port 9000",
+            "-p 9000",
+            "--open --port=9000",
+            "-p 9000 --open",
+        ] {
+            let arguments: Vec<String> = line.split(' ').map(str::to_owned).collect();
+            assert_eq!(port_of(&arguments), Some("9000"), "{line}");
+        }
+    }
+
+    #[test]
+    fn without_a_port_there_is_none() {
+        assert_eq!(port_of(&["--open".to_owned()]), None);
+        assert_eq!(port_of(&["--port".to_owned()]), None);
+    }
+}

@@ -1,0 +1,110 @@
+use crate::{browser_script, bundle, check, failure::Failure, publish, setup};
+
+/// What `cargo xtask` prints when it is called without a command that it knows.
+pub(crate) const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  serve [TRUNK ARGUMENTS]   build for development, serve, rebuild on every change
+  build                     make dist/ as it ships
+  test                      every check, as CI runs it
+  size                      build, weigh a first visit against its budget
+  bench [LOADS]             build, time first visits beside a static page
+  screenshot                build, write docs/screenshot.png
+  publish                   Trunk's post_build hook; not for hands
+
+Each sets up the tools that it finds missing.
+";
+
+/// One call of `cargo xtask`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    /// Serves a development build; the arguments are for Trunk.
+    Serve(Vec<String>),
+    /// Makes `dist/` as it ships.
+    Build,
+    /// Finishes Trunk's staging directory.
+    Publish,
+    /// Runs every check.
+    Test,
+    /// Weighs a first visit.
+    Size,
+    /// Times first visits; the arguments are for the benchmark.
+    Bench(Vec<String>),
+    /// Takes the picture for the documentation.
+    Screenshot,
+}
+
+impl Command {
+    /// Reads the arguments after `cargo xtask`; `None` when they are no call.
+    pub(crate) fn parse(arguments: &[String]) -> Option<Self> {
+        let (name, rest) = arguments.split_first()?;
+        let alone = |command| rest.is_empty().then_some(command);
+        match name.as_str() {
+            "serve" => Some(Self::Serve(rest.to_vec())),
+            "bench" => Some(Self::Bench(rest.to_vec())),
+            "build" => alone(Self::Build),
+            "publish" => alone(Self::Publish),
+            "test" => alone(Self::Test),
+            "size" => alone(Self::Size),
+            "screenshot" => alone(Self::Screenshot),
+            _ => None,
+        }
+    }
+
+    /// Does it.
+    pub(crate) fn run(self) -> Result<(), Failure> {
+        match self {
+            Self::Serve(arguments) => bundle::serve(&setup::for_serving()?, &arguments),
+            Self::Build => bundle::build(&setup::for_building()?),
+            Self::Publish => publish::publish(),
+            Self::Test => check::run_all(&setup::for_browsing()?),
+            Self::Size => browser_script::build_and_run("size.mjs", &[]),
+            Self::Bench(arguments) => browser_script::build_and_run("bench.mjs", &arguments),
+            Self::Screenshot => browser_script::build_and_run("screenshot.mjs", &[]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Option<Command> {
+        let arguments: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        Command::parse(&arguments)
+    }
+
+    #[test]
+    fn serve_passes_its_arguments_on() {
+        let expected = vec!["--port".to_owned(), "9000".to_owned()];
+        assert_eq!(parse("serve --port 9000"), Some(Command::Serve(expected)));
+    }
+
+    #[test]
+    fn a_command_that_takes_no_arguments_refuses_them() {
+        assert_eq!(parse("build"), Some(Command::Build));
+        assert_eq!(parse("build --release"), None);
+    }
+
+    #[test]
+    fn no_command_and_an_unknown_one_are_no_call() {
+        assert_eq!(parse(""), None);
+        assert_eq!(parse("deploy"), None);
+    }
+
+    #[test]
+    fn the_usage_names_every_command() {
+        for name in [
+            "serve",
+            "build",
+            "test",
+            "size",
+            "bench",
+            "screenshot",
+            "publish",
+        ] {
+            assert!(parse(name).is_some(), "{name}");
+            assert!(USAGE.contains(&format!("\n  {name}")), "{name}");
+        }
+    }
+}

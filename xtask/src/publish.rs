@@ -1,0 +1,24 @@
+//! The last step of a build, as Trunk's `post_build` hook.
+
+mod wasm_opt;
+
+use crate::{child::Child, failure::Failure};
+use std::path::PathBuf;
+
+/// Shrinks the wasm of a release, then lets `brief` write the pages around it.
+///
+/// In this order: the pages name the wasm by its hash.
+pub(crate) fn publish() -> Result<(), Failure> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .ok_or_else(|| Failure::new("TRUNK_STAGING_DIR is not set: Trunk calls this command"))?;
+    if std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+        wasm_opt::shrink_all(&staging)?;
+    }
+    Child::new("cargo")
+        .args(["run", "--quiet", "--bin", "brief", "--", "publish"])
+        .args([&staging])
+        // A caller's default target would turn the author's tool into wasm.
+        .without_env("CARGO_BUILD_TARGET")
+        .run()
+}
