@@ -1,0 +1,57 @@
+// One browser a test file, one server and one context a test.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { launch } from './chromium.mjs';
+import { requireBundle } from './dist.mjs';
+import { serve } from './server.mjs';
+
+// A locator that finds nothing should fail its own test, not the time limit of the whole run.
+const PATIENCE = 10_000;
+
+/** Starts a browser before the tests of a file and returns what opens pages in it. */
+export function useBrowser() {
+  let browser;
+  before(async () => {
+    requireBundle();
+    browser = await launch();
+  });
+  after(() => browser?.close());
+
+  return {
+    /** A server of the bundle for one test; the options are those of `serve`. */
+    async serve(t, options) {
+      const server = await serve(options);
+      t.after(() => server.close());
+      return server;
+    },
+
+    /**
+     * A page in a fresh context for one test, not yet at an address.
+     *
+     * Any error in its console fails the test, unless it matches one of `expects`.
+     * The other options are Playwright's for a context: `viewport`, `colorScheme`, …
+     */
+    async page(t, { expects = [], ...options } = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      context.setDefaultTimeout(PATIENCE);
+      const page = await context.newPage();
+      const errors = collectErrors(page);
+      t.after(async () => {
+        await context.close();
+        const surprises = errors.filter((error) => !expects.some((pattern) => pattern.test(error)));
+        assert.deepEqual(surprises, [], 'errors in the console');
+      });
+      return page;
+    },
+  };
+}
+
+/** The errors of a page's console and its uncaught exceptions, as they come. */
+export function collectErrors(page) {
+  const errors = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
+  return errors;
+}

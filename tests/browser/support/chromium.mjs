@@ -1,0 +1,39 @@
+// Finds and starts the browser.
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+// Nothing but the page may use the network or the processor while a test runs.
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts a headless browser. */
+export function launch() {
+  return chromium.launch({ executablePath: executable(), args: ARGUMENTS, headless: true });
+}
+
+function executable() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  const dirs = (process.env.PATH ?? '').split(delimiter);
+  const found = NAMES.flatMap((name) => dirs.map((dir) => join(dir, name))).find(isProgram);
+  if (!found) throw new Error('no Chromium on the PATH: name one in CHROMIUM');
+  return found;
+}
+
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

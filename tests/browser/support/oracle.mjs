@@ -1,0 +1,22 @@
+// What a filter should find, the slow and obvious way.
+import { items } from './brief.mjs';
+
+/** The words of a text without case and diacritics. */
+export function wordsOf(text) {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The items in which every word of the query begins some word. */
+export function found(query) {
+  const wanted = wordsOf(query);
+  return items.filter((item) => {
+    const words = wordsOf(item.text);
+    return wanted.every((start) => words.some((word) => word.startsWith(start)));
+  });
+}
+
+/** The status line for so many items of all. */
+export function statusOf(shown) {
+  return `${shown} of ${items.length} shown`;
+}

@@ -1,0 +1,112 @@
+// A static server for the bundle that can also misbehave on purpose.
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import { brotli } from './compress.mjs';
+import { DIST } from './dist.mjs';
+import { isCompressible, mimeOf } from './mime.mjs';
+
+/**
+ * Serves `root` on a free port of the loopback interface.
+ *
+ * A `path` below is an exact path (`/policy-brief.js`) or a pattern (`/\.wasm$/`).
+ *
+ * @param {{ root?: string, prefix?: string }} options `prefix`: the sub-path that stands for `root`
+ */
+export async function serve({ root = DIST, prefix = '' } = {}) {
+  const pages = new Map();
+  const rules = [];
+  const requests = [];
+
+  const ruleFor = (path) =>
+    rules.findLast((rule) => (rule.path instanceof RegExp ? rule.path.test(path) : rule.path === path));
+
+  const add = (rule) => {
+    rules.push(rule);
+    return () => void rules.splice(rules.indexOf(rule), 1);
+  };
+
+  async function answer(request, response) {
+    const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    requests.push(path);
+    const rule = ruleFor(path);
+    if (rule?.until) await rule.until;
+    if (rule?.fail === 'break') return request.socket.destroy();
+    const found = rule?.fail ? { status: rule.fail, body: '' } : (rule?.body ?? (await find(path)));
+    send(request, response, { type: mimeOf(path), ...found });
+  }
+
+  async function find(path) {
+    if (pages.has(path)) return { type: 'text/html; charset=utf-8', body: pages.get(path) };
+    const inside = normalize(path.slice(prefix.length)).replace(/\/$/, '/index.html');
+    const body = path.startsWith(`${prefix}/`) && !inside.startsWith('..') && (await readOrNothing(join(root, inside)));
+    if (body) return { type: mimeOf(inside), body };
+    // Browsers ask for this by themselves; a page without one is no error.
+    return path === '/favicon.ico' ? { status: 204, body: '' } : { status: 404, body: 'not found' };
+  }
+
+  const http = createServer((request, response) => {
+    answer(request, response).catch((error) => response.destroy(error));
+  });
+  await new Promise((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${http.address().port}`;
+
+  return {
+    origin,
+    /** The address of a path. */
+    url: (path = '/') => origin + path,
+    /** Adds a page that is on no disk. */
+    page: (path, html) => void pages.set(path, html),
+    /** Keeps the answers for a path back until the function that it returns is called. */
+    hold(path) {
+      const { promise, resolve } = withResolvers();
+      const remove = add({ path, until: promise });
+      return () => (remove(), resolve());
+    },
+    /** Answers later. */
+    delay(path, milliseconds) {
+      setTimeout(this.hold(path), milliseconds);
+    },
+    /** Answers with a status and no body, or breaks the connection (`'break'`). Returns the repair. */
+    fail: (path, how = 404) => add({ path, fail: how }),
+    /** Answers with another body. Returns the repair. */
+    replace: (path, body, type) => add({ path, body: { body, ...(type && { type }) } }),
+    /** How often a path was asked for. */
+    count: (path) => requests.filter((seen) => (path instanceof RegExp ? path.test(seen) : path === seen)).length,
+    /** Stops, whatever is still connected. */
+    close() {
+      http.closeAllConnections();
+      return new Promise((resolve) => http.close(resolve));
+    },
+  };
+}
+
+function send(request, response, { status = 200, type, body }) {
+  const raw = Buffer.from(body);
+  const squeezed = isCompressible(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && raw.length > 0;
+  const bytes = squeezed ? brotli(raw) : raw;
+  response.writeHead(status, {
+    'Content-Type': type,
+    'Content-Length': bytes.length,
+    'Cache-Control': 'no-cache',
+    // A brief may be embedded from another origin, and its files are public.
+    'Access-Control-Allow-Origin': '*',
+    ...(squeezed && { 'Content-Encoding': 'br' }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+async function readOrNothing(file) {
+  try {
+    return await readFile(file);
+  } catch {
+    return undefined;
+  }
+}
+
+// Promise.withResolvers came with Node 22.
+function withResolvers() {
+  let resolve;
+  const promise = new Promise((done) => (resolve = done));
+  return { promise, resolve };
+}
