@@ -37,6 +37,32 @@ export function runsOf(value) {
   });
 }
 
+/** The text of a block as a reader sees it, a space after each block. */
+function textOf(block) {
+  if (block === 'rule') return ' ';
+  const [form, value] = Object.entries(block)[0];
+  switch (form) {
+    case 'paragraph':
+      return `${value.map(inlineText).join('')} `;
+    case 'heading':
+      return `${value.text} `;
+    case 'list':
+      return value.entries.flat().map(textOf).join('');
+    case 'quote':
+      return value.map(textOf).join('');
+    default:
+      return `${value} `;
+  }
+}
+
+function inlineText(inline) {
+  if (inline === 'line_break') return ' ';
+  const [form, value] = Object.entries(inline)[0];
+  if (form === 'footnote') return '';
+  if (typeof value === 'string') return value;
+  return (form === 'link' ? value.text : value).map(inlineText).join('');
+}
+
 function itemsOf({ content }) {
   const [kind, value] = Object.entries(content)[0];
   switch (kind) {
@@ -48,7 +74,8 @@ function itemsOf({ content }) {
       return value.map((passage) => ({
         kind: 'narrative',
         id: passage.id,
-        text: runsOf(passage.blocks).join(''),
+        addressees: [],
+        text: passage.blocks.map(textOf).join(''),
         runs: runsOf(passage.blocks),
       }));
   }
@@ -62,7 +89,7 @@ function card(kind, item, title, blocks) {
     topics: item.topics,
     addressees: item.addressees ?? [],
     restsOn: item.rests_on ?? [],
-    text: `${title} ${blocks.map((block) => runsOf(block).join('')).join(' ')}`,
+    text: `${title} ${blocks.map(textOf).join('')}`,
     runs: runsOf(blocks),
   };
 }

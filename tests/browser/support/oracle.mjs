@@ -1,9 +1,9 @@
 // What a filter should find, the slow and obvious way.
 import { items } from './brief.mjs';
 
-/** The words of a text without case and diacritics. */
+/** The words of a text without case, diacritics and apostrophes. */
 export function wordsOf(text) {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = text.normalize('NFD').replace(/[\p{M}'’]/gu, '').toLowerCase();
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

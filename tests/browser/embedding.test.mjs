@@ -1,0 +1,167 @@
+// A brief on other people's pages.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { brief, BRIEF_PATH, cards, items } from './support/brief.mjs';
+import { useBrowser } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
+import { element, firstEvent, hostPage, seen } from './support/host_page.mjs';
+import { found, statusOf, wordsOf } from './support/oracle.mjs';
+import { card, isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
+
+const browser = useBrowser();
+const SRC = `src="${BRIEF_PATH}"`;
+const [first] = cards;
+const word = wordsOf(first.text).find((word) => word.length > 6);
+
+async function embed(t, body, options = {}) {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, options);
+  server.page('/host.html', hostPage(body));
+  await page.goto(server.url('/host.html'));
+  await ready(page);
+  return page;
+}
+
+const isWhole = async (page) => {
+  assert.ok(await page.getByRole('heading', { level: 1, name: brief.title }).isVisible());
+  assert.equal(await page.getByRole('article').count(), cards.length);
+};
+
+test('two lines put a brief on a page of another folder', async (t) => {
+  const server = await browser.serve(t, { prefix: '/sites/brief' });
+  const page = await browser.page(t);
+  const loader = '../sites/brief/policy-brief.js';
+  server.page('/essays/page.html', hostPage(element(`src="../sites/brief${BRIEF_PATH}"`), { loader }));
+  await page.goto(server.url('/essays/page.html'));
+  await ready(page);
+  await isWhole(page);
+});
+
+test('two lines put a brief on a page of another origin', async (t) => {
+  const ours = await browser.serve(t);
+  const theirs = await browser.serve(t);
+  const page = await browser.page(t);
+  theirs.page('/page.html', hostPage(element(`src="${ours.url(BRIEF_PATH)}"`), { loader: ours.url('/policy-brief.js') }));
+  await page.goto(theirs.url('/page.html'));
+  await ready(page);
+  await isWhole(page);
+  assert.equal(theirs.count(/\.(js|css|wasm)$/), 0, 'nothing is asked of the host');
+});
+
+test('a brief can stand in the page itself', async (t) => {
+  const json = JSON.stringify(brief).replaceAll('<', '\\u003c');
+  const page = await embed(t, `<policy-brief><script type="application/json">${json}</script></policy-brief>`);
+  await isWhole(page);
+});
+
+test('brief-ready names the title and counts the items', async (t) => {
+  const page = await embed(t, element(SRC));
+  assert.deepEqual(await firstEvent(page, 'brief-ready'), { title: brief.title, items: items.length });
+  const all = await seen(page, 'brief-ready');
+  assert.equal(all.length, 1, 'once');
+  assert.equal(all[0].composed, true);
+});
+
+test('brief-toggle says what opened and why', async (t) => {
+  const page = await embed(t, element(SRC));
+  await toggle(page, first.title).click();
+  const detail = await firstEvent(page, 'brief-toggle');
+  assert.deepEqual(detail, { id: first.id, open: true, reason: 'reader' });
+});
+
+test('brief-filter says what is asked for and how much is shown', async (t) => {
+  const page = await embed(t, element(SRC));
+  await search(page).fill(word);
+  await status(page, statusOf(found(word).length));
+  await eventually(async () => {
+    const detail = (await seen(page, 'brief-filter')).at(-1)?.detail;
+    const { query, shown, total } = detail ?? {};
+    assert.deepEqual({ query, shown, total }, { query: word, shown: found(word).length, total: items.length });
+    for (const name of ['topics', 'addressees', 'kinds']) assert.deepEqual(detail[name], [], name);
+  });
+});
+
+test('open=all opens every item at first', async (t) => {
+  const page = await embed(t, element(`${SRC} open="all"`));
+  for (const { title } of cards) await isOpen(page, title);
+});
+
+test('controls=none leaves the filter bar out and the items at work', async (t) => {
+  const page = await embed(t, element(`${SRC} controls="none"`));
+  assert.equal(await search(page).filter({ visible: true }).count(), 0);
+  assert.equal(await page.getByRole('group', { name: 'Kind' }).filter({ visible: true }).count(), 0);
+  await toggle(page, first.title).click();
+  await isOpen(page, first.title);
+});
+
+test('theme=dark is dark on a light page', async (t) => {
+  const page = await embed(t, element(`${SRC} theme="dark"`) + element(`${SRC} theme="light"`), { colorScheme: 'light' });
+  const [dark, light] = await page.locator('policy-brief').evaluateAll((hosts) =>
+    hosts.map((host) => getComputedStyle(host.shadowRoot.querySelector('h1')).color),
+  );
+  assert.notEqual(dark, light);
+  const schemes = await page.locator('policy-brief').evaluateAll((hosts) => hosts.map((host) => getComputedStyle(host).colorScheme));
+  assert.deepEqual(schemes, ['dark', 'light']);
+});
+
+test('methods and properties do what a reader could', async (t) => {
+  const page = await embed(t, element(SRC));
+  const host = page.locator('policy-brief');
+  await host.evaluate((host) => host.expandAll());
+  for (const { title } of cards) await isOpen(page, title);
+  await host.evaluate((host) => host.collapseAll());
+  for (const { title } of cards) await isClosed(page, title);
+  assert.equal(await host.evaluate((host, id) => host.reveal(id), cards.at(-1).id), true);
+  await isOpen(page, cards.at(-1).title);
+  assert.equal(await host.evaluate((host) => host.reveal('nowhere')), false);
+  await host.evaluate((host) => void (host.filter = { query: '', topics: [], addressees: [], kinds: ['finding'] }));
+  await status(page, statusOf(items.filter((item) => item.kind === 'finding').length));
+  assert.deepEqual((await host.evaluate((host) => host.filter)).kinds, ['finding']);
+  await host.evaluate((host) => host.clearFilter());
+  await status(page, `${items.length} items`);
+  assert.equal(await host.evaluate((host) => host.brief.title), brief.title);
+});
+
+test('an element that is taken out and put back works again', async (t) => {
+  const page = await embed(t, element(SRC));
+  await page.evaluate(async () => {
+    const host = document.querySelector('policy-brief');
+    host.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    document.body.append(host);
+  });
+  await ready(page);
+  await isWhole(page);
+  await toggle(page, first.title).click();
+  await isOpen(page, first.title);
+});
+
+test('an element that is only moved keeps what is open', async (t) => {
+  const page = await embed(t, `<main></main>${element(SRC)}`);
+  await toggle(page, first.title).click();
+  await isOpen(page, first.title);
+  await page.evaluate(() => document.querySelector('main').append(document.querySelector('policy-brief')));
+  await ready(page);
+  await isOpen(page, first.title);
+});
+
+test('two briefs do not share a filter or what is open', async (t) => {
+  const page = await embed(t, element(SRC) + element(SRC));
+  const [one, two] = await page.locator('policy-brief').all();
+  await search(one).fill(word);
+  await status(one, statusOf(found(word).length));
+  await status(two, `${items.length} items`);
+  assert.equal(await search(two).inputValue(), '');
+  await toggle(one, first.title).click();
+  await isOpen(one, first.title);
+  await isClosed(two, first.title);
+  assert.equal(new URL(page.url()).search, '', 'with two briefs the address is left alone');
+});
+
+test('the styles of the host page do not reach into the brief', async (t) => {
+  const loud = '<style>h1, h3, button, article { color: rgb(255, 0, 0) !important; display: none !important }</style>';
+  const page = await embed(t, loud + element(SRC));
+  assert.ok(await card(page, first.title).isVisible());
+  const color = await toggle(page, first.title).evaluate((button) => getComputedStyle(button).color);
+  assert.notEqual(color, 'rgb(255, 0, 0)');
+});

@@ -1,0 +1,201 @@
+// Searching and narrowing a brief.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { brief, cards, items } from './support/brief.mjs';
+import { useBrowser } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
+import { found, statusOf, wordsOf } from './support/oracle.mjs';
+import { card, ready, search, status } from './support/reader.mjs';
+
+const browser = useBrowser();
+const ALL = `${items.length} items`;
+
+async function read(t, path = '/') {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  await page.goto(server.url(path));
+  await ready(page);
+  return page;
+}
+
+const group = (page, name) => page.getByRole('group', { name, exact: true });
+const choice = (page, name, label) => group(page, name).getByRole('button', { name: label });
+const clear = (page) => page.getByRole('button', { name: 'Clear filter' }).first();
+const countOn = async (button) => Number((await button.textContent()).match(/(\d+)\D*$/)?.[1]);
+const has = (id) => (item) => item.topics.includes(id);
+
+/** Checks that the cards on display are those of the items. */
+async function showsOnly(page, expected) {
+  await eventually(async () => {
+    for (const { id, title } of cards) {
+      const shows = await card(page, title).isVisible();
+      assert.equal(shows, expected.some((item) => item.id === id), title);
+    }
+  });
+}
+
+/** A word of the brief that few items hold, and the query of its first letters. */
+const rare = (() => {
+  const words = [...new Set(items.flatMap((item) => wordsOf(item.text)))].filter((word) => word.length >= 8);
+  return words.find((word) => found(word.slice(0, 6)).length === 2) ?? words[0];
+})();
+
+/** A word written with a diacritic somewhere in the brief's items. */
+const accented = items
+  .flatMap((item) => item.text.match(/[\p{L}\p{M}]+/gu) ?? [])
+  .find((word) => word.normalize('NFD') !== word.normalize('NFD').replace(/\p{M}/gu, ''));
+
+test('with no filter every item is counted', async (t) => {
+  const page = await read(t);
+  await status(page, ALL);
+});
+
+test('words are prefixes and all of them must match', async (t) => {
+  const page = await read(t);
+  const queries = [rare.slice(0, 6), 'neutral', 'russia secur', 'min pol', 'the a'];
+  for (const query of queries) {
+    await search(page).fill(query);
+    const expected = found(query);
+    await status(page, expected.length ? statusOf(expected.length) : 'No match');
+    await showsOnly(page, expected);
+  }
+});
+
+test('the inside of a word is no match', async (t) => {
+  const page = await read(t);
+  const inside = rare.slice(2);
+  assert.ok(found(inside).length < found(rare).length, 'the oracle tells prefix from infix');
+  await search(page).fill(inside);
+  await status(page, found(inside).length ? statusOf(found(inside).length) : 'No match');
+});
+
+test('capitals do not matter', async (t) => {
+  const page = await read(t);
+  await search(page).fill(rare.toUpperCase());
+  await status(page, statusOf(found(rare).length));
+});
+
+test('diacritics do not matter, in the text or in the query', { skip: !accented && 'no item holds one' }, async (t) => {
+  const page = await read(t);
+  const plain = wordsOf(accented)[0];
+  for (const query of [plain, accented, plain.replace(/[aeiou]/, '$&\u0308')]) {
+    await search(page).fill(query);
+    await status(page, statusOf(found(plain).length));
+  }
+});
+
+test('each kind has a button with its count', async (t) => {
+  const page = await read(t);
+  const buttons = await group(page, 'Kind').getByRole('button').all();
+  const counts = await Promise.all(buttons.map(countOn));
+  const expected = ['finding', 'recommendation', 'narrative'].map((kind) => items.filter((item) => item.kind === kind).length);
+  assert.deepEqual(counts, expected);
+  for (const button of buttons) assert.equal(await button.getAttribute('aria-pressed'), 'false');
+});
+
+test('each topic and addressee has a button with its count', async (t) => {
+  const page = await read(t);
+  for (const { id, label } of brief.topics) {
+    assert.equal(await countOn(choice(page, 'Topic', label)), items.filter(has(id)).length, label);
+  }
+  for (const { id, label } of brief.addressees) {
+    const expected = items.filter((item) => item.addressees.includes(id)).length;
+    assert.equal(await countOn(choice(page, 'For', label)), expected, label);
+  }
+});
+
+test('a choice narrows the brief and a second press takes it back', async (t) => {
+  const page = await read(t);
+  const button = group(page, 'Kind').getByRole('button').first();
+  await button.click();
+  assert.equal(await button.getAttribute('aria-pressed'), 'true');
+  const findings = items.filter((item) => item.kind === 'finding');
+  await status(page, statusOf(findings.length));
+  await showsOnly(page, findings);
+  await button.click();
+  assert.equal(await button.getAttribute('aria-pressed'), 'false');
+  await status(page, ALL);
+});
+
+test('two choices of one group show what either would', async (t) => {
+  const page = await read(t);
+  const [one, two] = brief.topics;
+  await choice(page, 'Topic', one.label).click();
+  await choice(page, 'Topic', two.label).click();
+  const expected = items.filter((item) => has(one.id)(item) || has(two.id)(item));
+  await status(page, statusOf(expected.length));
+  await showsOnly(page, expected);
+});
+
+test('choices of two groups and a query show only what fits all', async (t) => {
+  const page = await read(t);
+  const [topic] = brief.topics;
+  await group(page, 'Kind').getByRole('button').nth(1).click();
+  await choice(page, 'Topic', topic.label).click();
+  const fits = items.filter((item) => item.kind === 'recommendation' && has(topic.id)(item));
+  await status(page, fits.length ? statusOf(fits.length) : 'No match');
+  const word = wordsOf(fits[0].text).find((word) => word.length > 5);
+  await search(page).fill(word);
+  const expected = found(word).filter((item) => fits.includes(item));
+  await status(page, statusOf(expected.length));
+  await showsOnly(page, expected);
+});
+
+test('a narrative section with no match is hidden with its heading', async (t) => {
+  const page = await read(t);
+  const narrative = brief.sections.filter((section) => section.content.narrative);
+  await search(page).fill(rare);
+  await status(page, statusOf(found(rare).length));
+  for (const { title } of narrative) {
+    const matches = found(rare).some((item) => item.section === title);
+    const heading = page.getByRole('heading', { level: 2, name: title, exact: true });
+    assert.equal(await heading.isVisible(), matches, title);
+  }
+});
+
+test('Clear filter brings everything back', async (t) => {
+  const page = await read(t);
+  await search(page).fill(rare);
+  await group(page, 'Kind').getByRole('button').first().click();
+  await clear(page).click();
+  await status(page, ALL);
+  assert.equal(await search(page).inputValue(), '');
+  assert.equal(await group(page, 'Kind').getByRole('button', { pressed: true }).count(), 0);
+  await showsOnly(page, items);
+});
+
+test('when nothing matches the brief says so and what to widen', async (t) => {
+  const page = await read(t);
+  await group(page, 'Kind').getByRole('button').first().click();
+  await search(page).fill(`${rare} qqqqq`);
+  await status(page, 'No match');
+  await showsOnly(page, []);
+  const buttons = await page.getByRole('button').filter({ visible: true }).allTextContents();
+  assert.ok(buttons.some((text) => /search|word|query/i.test(text)), `a way to widen among ${JSON.stringify(buttons)}`);
+});
+
+test('an item that was open is open again when the filter is cleared', async (t) => {
+  const page = await read(t);
+  const other = cards.find((item) => !found(rare).some((match) => match.id === item.id));
+  const button = card(page, other.title).getByRole('button');
+  await button.click();
+  await search(page).fill(rare);
+  await status(page, statusOf(found(rare).length));
+  await clear(page).click();
+  await status(page, ALL);
+  assert.equal(await button.getAttribute('aria-expanded'), 'true');
+});
+
+test('the address carries the filter, and Back takes it away', async (t) => {
+  const page = await read(t);
+  await group(page, 'Kind').getByRole('button').first().click();
+  await eventually(async () => assert.match(page.url(), /[?&]kind=finding\b/));
+  await page.goBack();
+  await status(page, ALL);
+});
+
+test('a link with a filter opens the brief with it', async (t) => {
+  const page = await read(t, `/?q=${rare}`);
+  await status(page, statusOf(found(rare).length));
+  assert.equal(await search(page).inputValue(), rare);
+});

@@ -1,0 +1,144 @@
+// The page before, without and while the program arrives.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { brief, cards, runsOf } from './support/brief.mjs';
+import { useBrowser } from './support/browser.mjs';
+import { found, statusOf, wordsOf } from './support/oracle.mjs';
+import { isOpen, ready, search, status, toggle } from './support/reader.mjs';
+import { holdsAll, textOf } from './support/text.mjs';
+
+const browser = useBrowser();
+const WASM = /\.wasm$/;
+const [first] = cards;
+const word = wordsOf(first.text).find((word) => word.length > 6);
+
+const settle = (page, milliseconds) => page.waitForTimeout(milliseconds);
+
+test('without a script the whole text is on display', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { javaScriptEnabled: false });
+  await page.goto(server.url('/'));
+  const text = await textOf(page, { visible: true });
+  holdsAll(text, [brief.title, brief.standfirst, ...brief.sections.map((section) => section.title)]);
+  holdsAll(text, cards.map((item) => item.title));
+  holdsAll(text, runsOf([brief.sections, brief.footnotes ?? []]));
+});
+
+test('without a script no control is on display that would do nothing', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { javaScriptEnabled: false });
+  await page.goto(server.url('/'));
+  assert.equal(await search(page).filter({ visible: true }).count(), 0);
+  for (const name of ['Expand all', 'Collapse all', 'Clear filter']) {
+    assert.equal(await page.getByRole('button', { name }).filter({ visible: true }).count(), 0, name);
+  }
+});
+
+for (const width of [320, 768, 1280]) {
+  test(`nothing moves while the program arrives, ${width} px wide`, async (t) => {
+    const server = await browser.serve(t);
+    const page = await browser.page(t, { viewport: { width, height: 800 } });
+    await page.addInitScript(() => {
+      window.shifts = [];
+      const describe = ({ node, previousRect, currentRect }) =>
+        `${node?.nodeName}.${node?.className} ${JSON.stringify(previousRect)} -> ${JSON.stringify(currentRect)}`;
+      new PerformanceObserver((list) => {
+        for (const { value, sources } of list.getEntries()) window.shifts.push({ value, sources: sources.map(describe) });
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    server.delay(WASM, 1_500);
+    await page.goto(server.url('/'));
+    await ready(page);
+    await settle(page, 300);
+    assert.deepEqual(await page.evaluate(() => window.shifts), []);
+  });
+}
+
+test('a click before the program arrives is not lost', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  const release = server.hold(WASM);
+  await page.goto(server.url('/'), { waitUntil: 'commit' });
+  await toggle(page, first.title).click();
+  release();
+  await ready(page);
+  await isOpen(page, first.title);
+});
+
+test('a click before even the loader arrives is not lost', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  const release = server.hold('/policy-brief.js');
+  await page.goto(server.url('/'), { waitUntil: 'commit' });
+  await toggle(page, first.title).click();
+  release();
+  await ready(page);
+  await isOpen(page, first.title);
+});
+
+test('words typed before the program arrives are kept and then searched for', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  const release = server.hold(WASM);
+  await page.goto(server.url('/'), { waitUntil: 'commit' });
+  await search(page).pressSequentially(word);
+  release();
+  await ready(page);
+  await status(page, statusOf(found(word).length));
+  assert.equal(await search(page).inputValue(), word);
+});
+
+test('words typed while the program starts do not lose a letter or the focus', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  server.delay(WASM, 400);
+  await page.goto(server.url('/'), { waitUntil: 'commit' });
+  await search(page).pressSequentially(word, { delay: 120 });
+  await ready(page);
+  await status(page, statusOf(found(word).length));
+  assert.equal(await search(page).inputValue(), word);
+});
+
+test('the program changes no word of the page that it takes over', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  const release = server.hold(WASM);
+  await page.goto(server.url('/'), { waitUntil: 'commit' });
+  await page.getByRole('article').last().waitFor();
+  const before = await textOf(page);
+  release();
+  await ready(page);
+  assert.equal(await textOf(page), before);
+});
+
+test('the page asks for each file of the program once', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { serviceWorkers: 'block' });
+  await page.goto(server.url('/'));
+  await ready(page);
+  assert.equal(server.count(WASM), 1);
+  assert.equal(server.count('/policy-brief.js'), 1);
+});
+
+test('the head tells who wrote what, and claims no address', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { javaScriptEnabled: false });
+  await page.goto(server.url('/'));
+  const content = (selector) => page.locator(selector).getAttribute('content');
+  assert.match(await page.title(), new RegExp(brief.title.replace(/\W/g, '.')));
+  assert.ok((await content('meta[name="description"]')).length > 20);
+  assert.ok((await content('meta[property="og:title"]')).includes(brief.title));
+  assert.ok(await content('meta[property="og:type"]'));
+  // The bundle does not know where it will stand.
+  assert.equal(await page.locator('link[rel="canonical"], meta[property="og:url"]').count(), 0);
+});
+
+test('the paper is described for machines', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { javaScriptEnabled: false });
+  await page.goto(server.url('/'));
+  const data = JSON.parse(await page.locator('head script[type="application/ld+json"]').textContent());
+  assert.ok(['Report', 'ScholarlyArticle'].includes(data['@type']), data['@type']);
+  const names = [data.author].flat().map((author) => author.name);
+  assert.deepEqual(names, brief.authors.map((author) => author.name));
+});
