@@ -17,6 +17,7 @@ export async function serve({ root = DIST, prefix = '' } = {}) {
   const pages = new Map();
   const rules = [];
   const requests = [];
+  const sent = new Map();
 
   const ruleFor = (path) =>
     rules.findLast((rule) => (rule.path instanceof RegExp ? rule.path.test(path) : rule.path === path));
@@ -33,7 +34,7 @@ export async function serve({ root = DIST, prefix = '' } = {}) {
     if (rule?.until) await rule.until;
     if (rule?.fail === 'break') return request.socket.destroy();
     const found = rule?.fail ? { status: rule.fail, body: '' } : (rule?.body ?? (await find(path)));
-    send(request, response, { type: mimeOf(path), ...found });
+    sent.set(path, send(request, response, { type: mimeOf(path), ...found }));
   }
 
   async function find(path) {
@@ -71,6 +72,8 @@ export async function serve({ root = DIST, prefix = '' } = {}) {
     fail: (path, how = 404) => add({ path, fail: how }),
     /** Answers with another body. Returns the repair. */
     replace: (path, body, type) => add({ path, body: { body, ...(type && { type }) } }),
+    /** What the last answer for a path weighed, before and after compression. */
+    weight: (path) => sent.get(path),
     /** How often a path was asked for. */
     count: (path) => requests.filter((seen) => (path instanceof RegExp ? path.test(seen) : path === seen)).length,
     /** Stops, whatever is still connected. */
@@ -94,6 +97,7 @@ function send(request, response, { status = 200, type, body }) {
     ...(squeezed && { 'Content-Encoding': 'br' }),
   });
   response.end(request.method === 'HEAD' ? undefined : bytes);
+  return { raw: raw.length, sent: bytes.length };
 }
 
 async function readOrNothing(file) {

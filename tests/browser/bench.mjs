@@ -1,0 +1,72 @@
+// Times first visits to the brief beside the same paper as a static page: `bench.mjs [LOADS]`.
+//
+// Both pages are loaded in turn in the same run, so that a busy machine slows them alike; read the
+// ratios rather than the milliseconds. Nothing is asserted.
+import { brief } from './support/brief.mjs';
+import { launch } from './support/chromium.mjs';
+import { referencePage } from './support/reference_page.mjs';
+import { serve } from './support/server.mjs';
+import { timeLoad } from './support/stopwatch.mjs';
+import { printTable } from './support/table.mjs';
+
+const loads = Number(process.argv[2] ?? 9);
+if (!Number.isInteger(loads) || loads < 1) throw new Error(`loads: expected a number, found ${process.argv[2]}`);
+
+// Both run in the page.
+const briefIsReady = () =>
+  new Promise((resolve) => document.addEventListener('brief-ready', () => resolve(performance.now()), { once: true }));
+const textIsThere = () =>
+  new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(performance.now()), { once: true }));
+
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+async function measure() {
+  const server = await serve();
+  const browser = await launch();
+  try {
+    server.page('/reference.html', referencePage(brief));
+    const load = {
+      ours: () => timeLoad(browser, server.url('/'), briefIsReady),
+      plain: () => timeLoad(browser, server.url('/reference.html'), textIsThere),
+    };
+    // The first of each also waits for the server's compression: not counted.
+    await load.ours();
+    await load.plain();
+    const runs = { ours: [], plain: [] };
+    for (let n = 0; n < loads; n += 1) {
+      runs.ours.push(await load.ours());
+      runs.plain.push(await load.plain());
+    }
+    return runs;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+const runs = await measure();
+const of = (page, measure) => median(runs[page].map((run) => run[measure]));
+const round = (value) => (value < 1 && value > 0 ? value.toFixed(4) : Math.round(value));
+const ratio = (measure) => (of('ours', measure) / of('plain', measure)).toFixed(2);
+const more = (measure) => `+${round(Math.max(0, of('ours', measure) - of('plain', measure)))}`;
+const row = (label, measure, comparison, target) => [
+  label,
+  round(of('ours', measure)),
+  round(of('plain', measure)),
+  comparison(measure),
+  target,
+];
+
+console.log(`Medians of ${loads} cold loads each; processor slowed 4 times, slow 4G.\n`);
+printTable([
+  ['', 'brief', 'static', 'compared', 'target'],
+  row('first paint, ms', 'paint', ratio, '≤ 1.05'),
+  row('ready, ms', 'ready', ratio, '≤ 1.35'),
+  row('layout shift', 'shift', more, '0'),
+  row('blocking, ms', 'blocking', more, '≤ +50'),
+  row('bytes', 'bytes', ratio, ''),
+]);

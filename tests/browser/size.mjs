@@ -1,0 +1,56 @@
+// Weighs a first visit against the budget of budget.json (bytes as sent, compressed with Brotli).
+//
+// It loads what it weighs: a bundle that is small because it does not start fails here. What the
+// service worker stores for later visits is fetched when the page is ready, and not counted.
+import { readFileSync } from 'node:fs';
+import { collectErrors } from './support/browser.mjs';
+import { launch } from './support/chromium.mjs';
+import { requireBundle } from './support/dist.mjs';
+import { ready } from './support/reader.mjs';
+import { serve } from './support/server.mjs';
+import { printTable } from './support/table.mjs';
+
+const budget = JSON.parse(readFileSync(new URL('budget.json', import.meta.url), 'utf8'));
+
+async function visit() {
+  requireBundle();
+  const server = await serve();
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    const errors = collectErrors(page);
+    const paths = new Set();
+    page.on('response', (response) => paths.add(new URL(response.url()).pathname));
+    await page.goto(server.url('/'));
+    await ready(page);
+    await page.waitForLoadState('networkidle');
+    const files = [...paths].map((path) => ({ path, ...server.weight(path) }));
+    return { errors, files: files.filter((file) => file.raw > 0) };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+function sum(files) {
+  return files.reduce((total, file) => ({ raw: total.raw + file.raw, sent: total.sent + file.sent }), { raw: 0, sent: 0 });
+}
+
+const { errors, files } = await visit();
+const total = sum(files);
+const wasm = sum(files.filter((file) => file.path.endsWith('.wasm')));
+printTable([
+  ['file', 'raw', 'brotli', 'budget'],
+  ...files.map(({ path, raw, sent }) => [path, raw, sent, '']),
+  ['wasm', wasm.raw, wasm.sent, budget.wasm],
+  ['total', total.raw, total.sent, budget.total],
+]);
+
+const faults = [
+  ...errors.map((error) => `the page logged an error: ${error}`),
+  ...(wasm.sent === 0 ? ['the page loaded no wasm'] : []),
+  ...(wasm.sent > budget.wasm ? [`the wasm is ${wasm.sent - budget.wasm} bytes above its budget`] : []),
+  ...(total.sent > budget.total ? [`the visit is ${total.sent - budget.total} bytes above its budget`] : []),
+];
+for (const fault of faults) console.error(`size: ${fault}`);
+process.exitCode = faults.length ? 1 : 0;

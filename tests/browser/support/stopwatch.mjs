@@ -1,0 +1,46 @@
+// One timed load on a slow device and a slow network.
+
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+const CPU_SLOWDOWN = 4;
+
+// Work that follows on being ready, such as storing files for later, counts as blocking too.
+const AFTERMATH = 500;
+
+/**
+ * Loads an address once, in a context without caches.
+ *
+ * `ready` tells, in the page, when it can be used: a promise of a time in milliseconds.
+ *
+ * @returns milliseconds of first paint, readiness and blocking, the layout shift, the bytes received
+ */
+export async function timeLoad(browser, url, ready) {
+  const context = await browser.newContext({ viewport: { width: 412, height: 915 } });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    let bytes = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', SLOW_4G);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+    await page.addInitScript(observe);
+    await page.addInitScript(`window.whenReady = (${ready})()`);
+    await page.goto(url, { timeout: 60_000 });
+    const readyAt = await page.evaluate(() => window.whenReady);
+    await page.waitForTimeout(AFTERMATH);
+    return { ...(await page.evaluate(() => window.observed)), ready: readyAt, bytes };
+  } finally {
+    await context.close();
+  }
+}
+
+function observe() {
+  const observed = { paint: 0, shift: 0, blocking: 0 };
+  window.observed = observed;
+  const watch = (type, take) => {
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  };
+  watch('paint', ({ name, startTime }) => name === 'first-contentful-paint' && (observed.paint = startTime));
+  watch('layout-shift', ({ value }) => (observed.shift += value));
+  watch('longtask', ({ duration }) => (observed.blocking += Math.max(0, duration - 50)));
+}
