@@ -15,10 +15,16 @@ pub(crate) fn serve(trunk: &Trunk, arguments: &[String]) -> Result<(), Failure> 
 }
 
 fn call(trunk: &Trunk) -> Child {
-    Child::new(&trunk.program)
+    let child = Child::new(&trunk.program)
         // It would ask the network for a newer Trunk.
         .args(["--skip-version-check"])
-        .env("PATH", &trunk.path)
+        .env("PATH", &trunk.path);
+    // Trunk 0.21 stops at the customary `NO_COLOR=1`: it wants a word.
+    match std::env::var_os("NO_COLOR") {
+        Some(value) if value.is_empty() => child.without_env("NO_COLOR"),
+        Some(_) => child.env("NO_COLOR", "true"),
+        None => child,
+    }
 }
 
 /// The port among arguments for `trunk serve`, in any of its three spellings.
