@@ -1,9 +1,9 @@
 // Whatever fails, the text that was there stays readable, and one line says what happened.
 import assert from 'node:assert/strict';
-import test from 'node:test';
 import { brief, BRIEF_PATH, cards } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import { element, FALLBACK, firstEvent, hostPage } from './support/host_page.mjs';
+import test from './support/limit.mjs';
 import { panel, ready, toggle } from './support/reader.mjs';
 import { serve } from './support/server.mjs';
 

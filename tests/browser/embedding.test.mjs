@@ -1,10 +1,10 @@
 // A brief on other people's pages.
 import assert from 'node:assert/strict';
-import test from 'node:test';
 import { brief, BRIEF_PATH, cards, items } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
-import { element, firstEvent, hostPage, seen } from './support/host_page.mjs';
+import { element, FALLBACK, firstEvent, hostPage, seen } from './support/host_page.mjs';
+import test from './support/limit.mjs';
 import { found, statusOf, wordsOf } from './support/oracle.mjs';
 import { card, isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
 
@@ -164,4 +164,44 @@ test('the styles of the host page do not reach into the brief', async (t) => {
   assert.ok(await card(page, first.title).isVisible());
   const color = await toggle(page, first.title).evaluate((button) => getComputedStyle(button).color);
   assert.notEqual(color, 'rgb(255, 0, 0)');
+});
+
+// As strict as a policy can be that lets a script of the host's own origin run at all.
+const STRICT = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+function strictPage(policy) {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  const loader = '<script type="module" src="/policy-brief.js"></script>';
+  return `<!doctype html><html lang="en"><title>A strict page</title>${meta}${loader}${element(SRC)}`;
+}
+
+test('a brief works under a strict content security policy', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  server.page('/strict.html', strictPage(STRICT));
+  await page.goto(server.url('/strict.html'));
+  await ready(page);
+  await isWhole(page);
+  await toggle(page, first.title).click();
+  await isOpen(page, first.title);
+});
+
+test('a policy that forbids wasm is named, and the text stays', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { expects: [/Content Security Policy/i] });
+  server.page('/strict.html', strictPage(STRICT.replace(" 'wasm-unsafe-eval'", '')));
+  await page.addInitScript(() =>
+    document.addEventListener('brief-error', ({ detail }) => (window.failure = detail.code)),
+  );
+  await page.goto(server.url('/strict.html'));
+  await page.waitForFunction(() => window.failure);
+  assert.equal(await page.evaluate(() => window.failure), 'csp');
+  assert.ok(await page.getByText(FALLBACK).isVisible());
 });

@@ -1,9 +1,9 @@
 // Searching and narrowing a brief.
 import assert from 'node:assert/strict';
-import test from 'node:test';
 import { brief, cards, items } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
+import test from './support/limit.mjs';
 import { found, statusOf, wordsOf } from './support/oracle.mjs';
 import { card, ready, search, status } from './support/reader.mjs';
 

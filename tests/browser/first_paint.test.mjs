@@ -1,8 +1,8 @@
 // The page before, without and while the program arrives.
 import assert from 'node:assert/strict';
-import test from 'node:test';
 import { brief, cards, runsOf } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
+import test from './support/limit.mjs';
 import { found, statusOf, wordsOf } from './support/oracle.mjs';
 import { isOpen, ready, search, status, toggle } from './support/reader.mjs';
 import { holdsAll, textOf } from './support/text.mjs';
@@ -41,7 +41,7 @@ for (const width of [320, 768, 1280]) {
     await page.addInitScript(() => {
       window.shifts = [];
       const describe = ({ node, previousRect, currentRect }) =>
-        `${node?.nodeName}.${node?.className} ${JSON.stringify(previousRect)} -> ${JSON.stringify(currentRect)}`;
+        `${node?.nodeName ?? 'in the element'} ${JSON.stringify(previousRect)} -> ${JSON.stringify(currentRect)}`;
       new PerformanceObserver((list) => {
         for (const { value, sources } of list.getEntries()) window.shifts.push({ value, sources: sources.map(describe) });
       }).observe({ type: 'layout-shift', buffered: true });

@@ -1,8 +1,8 @@
 // A brief on paper.
 import assert from 'node:assert/strict';
-import test from 'node:test';
 import { brief, cards, runsOf } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
+import test from './support/limit.mjs';
 import { isClosed, isOpen, ready, search, toggle } from './support/reader.mjs';
 import { holdsAll, textOf } from './support/text.mjs';
 

@@ -1,9 +1,9 @@
 // What a reader finds in a brief, and how its findings and recommendations open.
 import assert from 'node:assert/strict';
-import test from 'node:test';
 import { brief, cards } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
+import test from './support/limit.mjs';
 import { card, isClosed, isOpen, panel, ready, squeeze, toggle } from './support/reader.mjs';
 import { holdsAll } from './support/text.mjs';
 
