@@ -5,6 +5,8 @@
 //! To understand the whole, read [`components::Brief`]: it is the page.
 
 pub mod components;
+#[cfg(target_arch = "wasm32")]
+pub mod element;
 pub mod error;
 pub mod logic;
 pub mod model;

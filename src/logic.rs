@@ -5,6 +5,7 @@
 mod backlinks;
 mod facet;
 mod filter;
+mod fingerprint;
 mod fold;
 mod index;
 mod notes;
@@ -13,8 +14,9 @@ mod query;
 mod reading_time;
 
 pub use backlinks::Backlinks;
-pub use facet::{Choice, Facet};
+pub use facet::{Facet, PerFacet};
 pub use filter::Filter;
+pub use fingerprint::fingerprint;
 pub use fold::fold;
 pub use index::{Index, Item};
 pub use notes::Notes;

@@ -1,29 +1,30 @@
 //! The one reactive seam: what the reader does goes in as signals, what is shown comes out.
 
 use crate::{
-    logic::{Choice, Filter, Index, Outcome, Widening},
-    model::{Article, Content, Id},
+    logic::{Facet, Filter, Index, Outcome, Widening},
+    model::{Article, Id},
 };
 use leptos::prelude::*;
-use std::{collections::BTreeSet, sync::Arc};
+use std::{ops::Range, sync::Arc};
 
 /// A reader's session with one article.
 ///
 /// It is `Copy`: every component takes it by value, reads what it shows and calls what the reader
-/// asks for. It lives in the reactive owner that was current when it was made.
+/// asks for. Items go by their number in the [`Index`]. It lives in the reactive owner that was
+/// current when it was made.
 #[derive(Clone, Copy, Debug)]
 pub struct Reading {
-    article: StoredValue<Arc<Article>>,
+    paper: StoredValue<Arc<(Article, Index)>>,
     filter: RwSignal<Filter>,
     outcome: Memo<Outcome>,
-    open: RwSignal<Openness>,
+    openness: RwSignal<Openness>,
 }
 
 /// Which items are open, and what made the last change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Openness {
-    /// The open findings and recommendations.
-    pub ids: BTreeSet<Id>,
+    /// Whether each item is open, by its number.
+    pub open: Vec<bool>,
     /// What made the last change.
     pub reason: Reason,
 }
@@ -68,29 +69,28 @@ pub enum InitiallyOpen {
 
 impl Reading {
     /// Starts a session with everything shown.
-    pub fn new(article: Arc<Article>, open: InitiallyOpen) -> Self {
+    pub fn new(article: Article, open: InitiallyOpen) -> Self {
         let index = Index::new(&article);
+        let open = vec![open == InitiallyOpen::All; index.items.len()];
+        let paper = Arc::new((article, index));
+        let indexed = paper.clone();
         let filter = RwSignal::new(Filter::default());
-        let outcome = Memo::new(move |_| filter.with(|filter| Outcome::new(&index, filter)));
-        let ids = match open {
-            InitiallyOpen::None => BTreeSet::new(),
-            InitiallyOpen::All => collapsible(&article),
-        };
-        let open = RwSignal::new(Openness {
-            ids,
+        let outcome = Memo::new(move |_| filter.with(|filter| Outcome::new(&indexed.1, filter)));
+        let openness = RwSignal::new(Openness {
+            open,
             reason: Reason::Api,
         });
         Self {
-            article: StoredValue::new(article),
+            paper: StoredValue::new(paper),
             filter,
             outcome,
-            open,
+            openness,
         }
     }
 
-    /// The article.
-    pub fn article(self) -> Arc<Article> {
-        self.article.get_value()
+    /// The article and its index.
+    pub fn paper(self) -> Arc<(Article, Index)> {
+        self.paper.get_value()
     }
 
     /// The filter as it stands. Reactive.
@@ -114,18 +114,18 @@ impl Reading {
     }
 
     /// Takes a choice into the filter, or out of it.
-    pub fn toggle_choice(self, choice: &Choice) {
-        self.filter.update(|filter| choice.toggle(filter));
+    pub fn toggle_choice(self, facet: Facet, id: &Id) {
+        self.filter.update(|filter| filter.toggle(facet, id));
     }
 
     /// Drops one part of the filter.
-    pub fn widen(self, widening: Widening) {
-        self.filter.update(|filter| widening.drop_from(filter));
+    pub fn widen(self, part: Widening) {
+        self.filter.update(|filter| part.drop_from(filter));
     }
 
     /// Whether a choice is in the filter. Reactive.
-    pub fn is_chosen(self, choice: &Choice) -> bool {
-        self.filter.with(|filter| choice.is_chosen(filter))
+    pub fn is_chosen(self, facet: Facet, id: &Id) -> bool {
+        self.filter.with(|filter| filter.is_chosen(facet, id))
     }
 
     /// Whether the filter holds anything. Reactive.
@@ -138,73 +138,53 @@ impl Reading {
         self.outcome
     }
 
-    /// Whether an item passes the filter. Reactive.
-    pub fn is_shown(self, id: &Id) -> bool {
-        self.outcome.with(|outcome| outcome.is_shown(id))
-    }
-
     /// Whether any of these items passes the filter. Reactive.
-    pub fn is_any_shown(self, ids: &[Id]) -> bool {
+    pub fn is_any_shown(self, items: Range<usize>) -> bool {
         self.outcome
-            .with(|outcome| ids.iter().any(|id| outcome.is_shown(id)))
+            .with(|outcome| items.into_iter().any(|item| outcome.is_shown(item)))
     }
 
     /// Whether an item is open. Reactive.
-    pub fn is_open(self, id: &Id) -> bool {
-        self.open.with(|open| open.ids.contains(id))
+    pub fn is_open(self, item: usize) -> bool {
+        self.openness
+            .with(|now| now.open.get(item).copied().unwrap_or_default())
     }
 
     /// What is open, and why. Reactive.
     pub fn openness(self) -> Openness {
-        self.open.get()
+        self.openness.get()
     }
 
     /// Opens or closes an item at the reader's wish.
-    pub fn toggle(self, id: &Id) {
-        self.change(Reason::Reader, |ids| {
-            if !ids.remove(id) {
-                ids.insert(id.clone());
-            }
+    pub fn toggle(self, item: usize) {
+        self.change(Reason::Reader, |open| {
+            open.get_mut(item)
+                .into_iter()
+                .for_each(|open| *open = !*open);
         });
     }
 
     /// Opens an item.
-    pub fn open(self, id: &Id, reason: Reason) {
-        self.change(reason, |ids| {
-            ids.insert(id.clone());
+    pub fn open(self, item: usize, reason: Reason) {
+        self.change(reason, |open| {
+            open.get_mut(item).into_iter().for_each(|open| *open = true)
         });
     }
 
     /// Opens every item.
     pub fn expand_all(self) {
-        let all = self.article.with_value(|article| collapsible(article));
-        self.change(Reason::All, |ids| *ids = all);
+        self.change(Reason::All, |open| open.fill(true));
     }
 
     /// Closes every item.
     pub fn collapse_all(self) {
-        self.change(Reason::All, BTreeSet::clear);
+        self.change(Reason::All, |open| open.fill(false));
     }
 
-    fn change(self, reason: Reason, change: impl FnOnce(&mut BTreeSet<Id>)) {
-        self.open.update(|open| {
-            change(&mut open.ids);
-            open.reason = reason;
+    fn change(self, reason: Reason, change: impl FnOnce(&mut [bool])) {
+        self.openness.update(|now| {
+            change(&mut now.open);
+            now.reason = reason;
         });
     }
-}
-
-/// The items that open and close.
-fn collapsible(article: &Article) -> BTreeSet<Id> {
-    let mut ids = BTreeSet::new();
-    for section in &article.sections {
-        match &section.content {
-            Content::Narrative(_) => {}
-            Content::Findings(group) => ids.extend(group.items.iter().map(|item| item.id.clone())),
-            Content::Recommendations(group) => {
-                ids.extend(group.items.iter().map(|item| item.id.clone()));
-            }
-        }
-    }
-    ids
 }

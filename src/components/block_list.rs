@@ -1,4 +1,4 @@
-use super::inline_list::inline_list;
+use super::{inline_list::inline_list, markup::element};
 use crate::{logic::Notes, model::Block};
 use leptos::prelude::*;
 
@@ -9,24 +9,36 @@ pub(super) fn block_list(blocks: &[Block], notes: Notes<'_>) -> Vec<AnyView> {
 
 fn view_of(block: &Block, notes: Notes<'_>) -> AnyView {
     match block {
-        Block::Paragraph(inlines) => view! { <p>{inline_list(inlines, notes)}</p> }.into_any(),
-        Block::Heading { level, text } => heading(*level, text.clone()),
+        Block::Paragraph(inlines) => element("p").children(inline_list(inlines, notes)).view(),
+        Block::Heading { level, text } => {
+            let tag = match level {
+                3 => "h3",
+                4 => "h4",
+                5 => "h5",
+                _ => "h6",
+            };
+            element(tag).text(text).view()
+        }
         Block::List { start, entries } => {
-            let entries = entries
-                .iter()
-                .map(|entry| view! { <li>{tight(entry, notes)}</li> })
-                .collect_view();
-            match start {
-                Some(start) => view! { <ol start=start.to_string()>{entries}</ol> }.into_any(),
-                None => view! { <ul>{entries}</ul> }.into_any(),
-            }
+            let list = match start {
+                Some(start) => element("ol").with("start", start.to_string()),
+                None => element("ul"),
+            };
+            list.children(
+                entries
+                    .iter()
+                    .map(|entry| element("li").children(tight(entry, notes))),
+            )
+            .view()
         }
-        Block::Quote(blocks) => {
-            view! { <blockquote>{block_list(blocks, notes)}</blockquote> }.into_any()
-        }
-        Block::Code(text) => {
-            view! { <pre tabindex="0"><code>{text.clone()}</code></pre> }.into_any()
-        }
+        Block::Quote(blocks) => element("blockquote")
+            .children(block_list(blocks, notes))
+            .view(),
+        // Long lines scroll inside, so the keyboard must be able to get there.
+        Block::Code(text) => element("pre")
+            .with("tabindex", "0")
+            .child(element("code").text(text))
+            .view(),
         Block::Rule => view! { <hr /> }.into_any(),
     }
 }
@@ -36,14 +48,5 @@ fn tight(entry: &[Block], notes: Notes<'_>) -> Vec<AnyView> {
     match entry {
         [Block::Paragraph(inlines)] => inline_list(inlines, notes),
         blocks => block_list(blocks, notes),
-    }
-}
-
-fn heading(level: u8, text: String) -> AnyView {
-    match level {
-        3 => view! { <h3>{text}</h3> }.into_any(),
-        4 => view! { <h4>{text}</h4> }.into_any(),
-        5 => view! { <h5>{text}</h5> }.into_any(),
-        _ => view! { <h6>{text}</h6> }.into_any(),
     }
 }

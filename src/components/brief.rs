@@ -1,6 +1,6 @@
 use super::{
-    chronology::Chronology, colophon::Colophon, contents::Contents, contributors::Contributors,
-    controls::Controls, empty_state::EmptyState, endnotes::Endnotes, masthead::Masthead,
+    chronology::chronology, colophon::colophon, contents::contents, contributors::contributors,
+    controls::Controls, empty_state::EmptyState, endnotes::endnotes, masthead::masthead,
     section_view::SectionView,
 };
 use crate::state::Reading;
@@ -12,28 +12,35 @@ pub fn Brief(
     /// The reader's session.
     reading: Reading,
 ) -> impl IntoView {
-    let article = reading.article();
-    let sections = article
-        .sections
-        .iter()
-        .map(|section| view! { <SectionView section=section.clone() reading /> })
-        .collect_view();
+    let paper = reading.paper();
+    let article = &paper.0;
+    let mut first = 0;
+    let sections: Vec<_> = (article.sections.iter().cloned())
+        .map(|section| {
+            let items = first..first + section.item_count();
+            first = items.end;
+            view! { <SectionView section items reading /> }
+        })
+        .collect();
+    let back_matter = [
+        endnotes(article),
+        chronology(article),
+        contributors(article),
+        colophon(article),
+    ];
 
     view! {
         <div class="brief" lang=article.language.as_str().to_owned()>
-            <Masthead reading />
+            {masthead(article)}
             <div class="brief__layout">
                 <div class="brief__rail">
                     <Controls reading />
-                    <Contents reading />
+                    {contents(article)}
                 </div>
                 <div class="brief__text">
                     <EmptyState reading />
                     {sections}
-                    <Endnotes reading />
-                    <Chronology reading />
-                    <Contributors reading />
-                    <Colophon reading />
+                    {back_matter.into_iter().flatten().collect::<Vec<_>>()}
                 </div>
             </div>
         </div>

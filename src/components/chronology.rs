@@ -1,38 +1,28 @@
-use super::label;
-use crate::state::Reading;
-use leptos::prelude::*;
+use super::{back_matter::back_matter, label, markup::element};
+use crate::model::Article;
+use leptos::prelude::AnyView;
 
 /// The paper's timeline; nothing where it has none.
-#[component]
-pub(super) fn Chronology(
-    /// The reader's session.
-    reading: Reading,
-) -> impl IntoView {
-    let article = reading.article();
+pub(super) fn chronology(article: &Article) -> Option<AnyView> {
+    let milestones = article.timeline.iter().map(|milestone| {
+        let when = milestone
+            .shown
+            .clone()
+            .unwrap_or_else(|| label::when(milestone.when));
+        element("li")
+            .class("chronology__milestone")
+            .child(element("p").class("chronology__when").text(when))
+            .child(
+                element("p")
+                    .class("chronology__what")
+                    .text(&milestone.label),
+            )
+    });
+
     (!article.timeline.is_empty()).then(|| {
-        let milestones = article
-            .timeline
-            .iter()
-            .map(|milestone| {
-                let when = milestone
-                    .shown
-                    .clone()
-                    .unwrap_or_else(|| label::when(milestone.when));
-                view! {
-                    <li class="chronology__milestone">
-                        <p class="chronology__when">{when}" "</p>
-                        <p class="chronology__what">{milestone.label.clone()}</p>
-                    </li>
-                }
-            })
-            .collect_view();
-        view! {
-            <section class="chronology back-matter" aria-labelledby="brief--timeline">
-                <h2 class="back-matter__heading" id="brief--timeline" part="heading">
-                    {label::TIMELINE}
-                </h2>
-                <ol class="chronology__list" role="list">{milestones}</ol>
-            </section>
-        }
+        let list = element("ol").class("chronology__list").with("role", "list");
+        back_matter("chronology", "brief--timeline", label::TIMELINE)
+            .child(list.children(milestones))
+            .view()
     })
 }

@@ -1,27 +1,30 @@
-use super::label;
-use crate::state::Reading;
-use leptos::prelude::*;
+use super::{label, markup::element};
+use crate::model::Article;
+use leptos::prelude::AnyView;
 
 /// The paper's sections, as links.
-#[component]
-pub(super) fn Contents(
-    /// The reader's session.
-    reading: Reading,
-) -> impl IntoView {
-    let links = reading
-        .article()
-        .sections
-        .iter()
-        .map(|section| {
-            let href = format!("#{}", section.id);
-            view! { <li><a class="contents__link" href=href>{section.title.clone()}</a></li> }
-        })
-        .collect_view();
+pub(super) fn contents(article: &Article) -> AnyView {
+    let links = article.sections.iter().map(|section| {
+        let link = element("a")
+            .class("contents__link")
+            .with("href", format!("#{}", section.id));
+        element("li").child(link.text(&section.title))
+    });
 
-    view! {
-        <nav class="contents" aria-label=label::CONTENTS>
-            <p class="contents__name" aria-hidden="true">{label::CONTENTS}</p>
-            <ul class="contents__list" role="list">{links}</ul>
-        </nav>
-    }
+    element("nav")
+        .class("contents")
+        .with("aria-label", label::CONTENTS)
+        .child(
+            element("p")
+                .class("contents__name")
+                .with("aria-hidden", "true")
+                .text(label::CONTENTS),
+        )
+        .child(
+            element("ul")
+                .class("contents__list")
+                .with("role", "list")
+                .children(links),
+        )
+        .view()
 }

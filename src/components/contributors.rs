@@ -1,47 +1,39 @@
-use super::label;
-use crate::{model::Author, state::Reading};
-use leptos::prelude::*;
+use super::{
+    back_matter::back_matter,
+    label,
+    markup::{Markup, element},
+};
+use crate::model::{Article, Author};
+use leptos::prelude::AnyView;
 
 /// Who wrote the paper and how to reach them; nothing where no author is named.
-#[component]
-pub(super) fn Contributors(
-    /// The reader's session.
-    reading: Reading,
-) -> impl IntoView {
-    let article = reading.article();
+pub(super) fn contributors(article: &Article) -> Option<AnyView> {
     (!article.authors.is_empty()).then(|| {
-        let authors = article.authors.iter().map(contributor).collect_view();
-        view! {
-            <section class="contributors back-matter" aria-labelledby="brief--authors">
-                <h2 class="back-matter__heading" id="brief--authors" part="heading">
-                    {label::AUTHORS}
-                </h2>
-                <div class="contributors__list">{authors}</div>
-            </section>
-        }
+        let list = element("div").class("contributors__list");
+        back_matter("contributors", "brief--authors", label::AUTHORS)
+            .child(list.children(article.authors.iter().map(contributor)))
+            .view()
     })
 }
 
-fn contributor(author: &Author) -> impl IntoView + use<> {
+fn contributor(author: &Author) -> Markup {
     let post = [author.role.clone(), author.affiliation.clone()];
     let post: Vec<_> = post.into_iter().flatten().collect();
-    let lines = std::iter::once(post.join(", "))
-        .filter(|post| !post.is_empty())
-        .chain(author.education.iter().cloned())
-        .chain(author.from.as_ref().map(|place| label::from_place(place)))
-        .map(|line| view! { <p>{line}</p> })
-        .collect_view();
+    let lines = [
+        author.alternate_name.as_deref().map(label::also_spelt),
+        (!post.is_empty()).then(|| post.join(", ")),
+    ];
+    let lines = lines.into_iter().flatten();
+    let lines = lines.chain(author.education.iter().cloned());
+    let lines = lines.chain(author.from.as_deref().map(label::from_place));
     let email = author.email.as_ref().map(|email| {
-        let href = format!("mailto:{}", email.as_str());
-        view! { <p><a href=href>{email.as_str().to_owned()}</a></p> }
+        let link = element("a").with("href", format!("mailto:{}", email.as_str()));
+        element("p").child(link.text(email.as_str()))
     });
 
-    view! {
-        <div class="contributors__author">
-            <h3 class="contributors__name">{author.name.clone()}</h3>
-            {author.alternate_name.as_ref().map(|name| view! { <p>{label::also_spelt(name)}</p> })}
-            {lines}
-            {email}
-        </div>
-    }
+    element("div")
+        .class("contributors__author")
+        .child(element("h3").class("contributors__name").text(&author.name))
+        .children(lines.map(|line| element("p").text(line)))
+        .children(email)
 }

@@ -8,34 +8,31 @@ pub(super) fn EmptyState(
     /// The reader's session.
     reading: Reading,
 ) -> impl IntoView {
-    let is_empty = Memo::new(move |_| reading.outcome().with(|outcome| outcome.count() == 0));
-    let widenings = move || {
-        let widenings = reading
+    // What alone stands in the way, while nothing is shown.
+    let widenings = Memo::new(move |_| {
+        reading
             .outcome()
-            .with(|outcome| outcome.widenings().to_vec());
-        widenings
-            .into_iter()
-            .map(|(widening, gain)| {
-                view! {
-                    <button type="button" class="action" on:click=move |_| reading.widen(widening)>
-                        {label::widening(widening, gain)}
-                    </button>
-                }
-            })
-            .collect_view()
+            .with(|outcome| (outcome.count == 0).then(|| outcome.widenings.clone()))
+    });
+    let buttons = move |(part, gain)| {
+        view! {
+            <button type="button" class="action" on:click=move |_| reading.widen(part)>
+                {label::widening(part, gain)}
+            </button>
+        }
     };
 
-    view! {
-        <Show when=move || is_empty.get() && reading.is_filtered()>
-            <div class="empty-state">
-                <p class="empty-state__hint">{label::NO_MATCH_HINT}</p>
-                <div class="empty-state__actions">
-                    {widenings}
-                    <button type="button" class="action" on:click=move |_| reading.clear_filter()>
-                        {label::CLEAR}
-                    </button>
-                </div>
-            </div>
-        </Show>
+    move || {
+        widenings
+            .get()
+            .filter(|_| reading.is_filtered())
+            .map(|widenings| {
+                view! {
+                    <div class="empty-state">
+                        <p class="empty-state__hint">{label::NO_MATCH_HINT}</p>
+                        {widenings.into_iter().map(buttons).collect::<Vec<_>>()}
+                    </div>
+                }
+            })
     }
 }

@@ -1,37 +1,27 @@
-use super::{block_list::block_list, label};
-use crate::{logic::Notes, state::Reading};
-use leptos::prelude::*;
+use super::{back_matter::back_matter, block_list::block_list, label, markup::element};
+use crate::{logic::Notes, model::Article};
+use leptos::prelude::AnyView;
 
 /// The notes below the text; nothing where there are none.
-#[component]
-pub(super) fn Endnotes(
-    /// The reader's session.
-    reading: Reading,
-) -> impl IntoView {
-    let article = reading.article();
-    let notes = Notes::new(&article);
+pub(super) fn endnotes(article: &Article) -> Option<AnyView> {
+    let notes = Notes::new(article);
+    let entries = article.footnotes.iter().map(|note| {
+        let back = notes.cited_in(&note.id).map(|id| {
+            let link = element("a")
+                .class("endnotes__back")
+                .with("href", format!("#{id}"));
+            link.text(label::BACK_TO_TEXT)
+        });
+        element("li")
+            .class("endnotes__note prose")
+            .with("id", note.id.as_str())
+            .children(block_list(&note.blocks, notes))
+            .children(back)
+    });
+
     (!article.footnotes.is_empty()).then(|| {
-        let entries = article
-            .footnotes
-            .iter()
-            .map(|note| {
-                let back = notes.cited_in(&note.id).map(|id| {
-                    let href = format!("#{id}");
-                    view! { <a class="endnotes__back" href=href>{label::BACK_TO_TEXT}</a> }
-                });
-                view! {
-                    <li class="endnotes__note prose" id=note.id.to_string() tabindex="-1">
-                        {block_list(&note.blocks, notes)}
-                        {back}
-                    </li>
-                }
-            })
-            .collect_view();
-        view! {
-            <section class="endnotes back-matter" aria-labelledby="brief--notes">
-                <h2 class="back-matter__heading" id="brief--notes">{label::NOTES}</h2>
-                <ol class="endnotes__list">{entries}</ol>
-            </section>
-        }
+        back_matter("endnotes", "brief--notes", label::NOTES)
+            .child(element("ol").class("endnotes__list").children(entries))
+            .view()
     })
 }

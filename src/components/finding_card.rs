@@ -1,4 +1,6 @@
-use super::{block_list::block_list, cross_links::cross_links, disclosure::Disclosure, label};
+use super::{
+    block_list::block_list, cross_links::cross_links, item_card::ItemCard, label, markup::element,
+};
 use crate::{
     logic::{Backlinks, Notes},
     model::Finding,
@@ -7,43 +9,41 @@ use crate::{
 use leptos::prelude::*;
 
 /// A finding: its claim, then its evidence and the recommendations that rest on it.
-#[component]
-pub(super) fn FindingCard(
-    /// The finding.
-    finding: Finding,
-    /// Its place among the findings of its section, from 1.
-    number: usize,
-    /// The reader's session.
+///
+/// `place` is its place among the findings of its section, from 1, and its number among the items.
+pub(super) fn finding_card(
+    finding: &Finding,
+    (place, item): (usize, usize),
     reading: Reading,
-) -> impl IntoView {
-    let article = reading.article();
-    let links = Backlinks::new(&article)
-        .of_finding(&finding.id)
-        .into_iter()
-        .map(|item| (item.id.clone(), item.action.clone()))
-        .collect();
-    let evidence = block_list(&finding.evidence, Notes::new(&article));
-    let labelled_by = format!("{}--heading", finding.id);
-    let id = finding.id.to_string();
-    let item = finding.id.clone();
-    let is_hidden = move || !reading.is_shown(&item);
+) -> AnyView {
+    let paper = reading.paper();
+    let article = &paper.0;
+    let links = Backlinks::new(article).of_finding(&finding.id);
+    let links = links.into_iter().map(|item| (&item.id, &item.action));
+    let evidence = block_list(&finding.evidence, Notes::new(article));
+    let body = element("div")
+        .class("item-card__body")
+        .child(element("div").class("prose").children(evidence))
+        .children(cross_links(label::LEADS_TO, links));
+    let number = element("p")
+        .class("finding-card__number")
+        .child(
+            element("span")
+                .class("visually-hidden")
+                .text(format!("{} ", label::FINDING)),
+        )
+        .text(place.to_string());
 
     view! {
-        <article
-            class="finding-card"
-            id=id
+        <ItemCard
             part="finding"
-            aria-labelledby=labelled_by
-            hidden=is_hidden
-        >
-            <p class="finding-card__number">
-                <span class="visually-hidden">{label::FINDING}" "</span>
-                {number}
-            </p>
-            <Disclosure id=finding.id heading=finding.claim reading>
-                <div class="prose">{evidence}</div>
-                {cross_links(label::LEADS_TO, links)}
-            </Disclosure>
-        </article>
+            id=finding.id.clone()
+            item
+            eyebrow=number
+            heading=finding.claim.clone()
+            body
+            reading
+        />
     }
+    .into_any()
 }

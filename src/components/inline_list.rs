@@ -1,3 +1,4 @@
+use super::markup::element;
 use crate::{logic::Notes, model::Inline};
 use leptos::prelude::*;
 
@@ -12,17 +13,21 @@ pub(super) fn inline_list(inlines: &[Inline], notes: Notes<'_>) -> Vec<AnyView> 
 fn view_of(inline: &Inline, notes: Notes<'_>) -> AnyView {
     match inline {
         Inline::Text(text) => text.clone().into_any(),
-        Inline::Emphasis(inner) => view! { <em>{inline_list(inner, notes)}</em> }.into_any(),
-        Inline::Strong(inner) => view! { <strong>{inline_list(inner, notes)}</strong> }.into_any(),
-        Inline::Code(text) => view! { <code>{text.clone()}</code> }.into_any(),
+        Inline::Emphasis(inner) => element("em").children(inline_list(inner, notes)).view(),
+        Inline::Strong(inner) => element("strong").children(inline_list(inner, notes)).view(),
+        Inline::Code(text) => element("code").text(text).view(),
         Inline::Link { href, text } => {
-            let rel = href.is_external().then_some("noopener noreferrer");
-            view! { <a href=href.as_str().to_owned() rel=rel>{inline_list(text, notes)}</a> }
-                .into_any()
+            let mut link = element("a").with("href", href.as_str());
+            if href.is_external() {
+                link = link.with("rel", "noopener noreferrer");
+            }
+            link.children(inline_list(text, notes)).view()
         }
         Inline::Footnote(id) => {
-            let number = notes.number(id);
-            view! { <sup class="note-mark"><a href=format!("#{id}")>{number}</a></sup> }.into_any()
+            let mark = element("a").with("href", format!("#{id}"));
+            element("sup")
+                .child(mark.text(notes.number(id).to_string()))
+                .view()
         }
         Inline::LineBreak => view! { <br /> }.into_any(),
     }

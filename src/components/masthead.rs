@@ -1,62 +1,79 @@
-use super::label;
-use crate::{logic::minutes, state::Reading};
-use leptos::prelude::*;
+use super::{
+    label,
+    markup::{Markup, element},
+};
+use crate::{logic::minutes, model::Article};
+use leptos::prelude::AnyView;
 
 /// The head of the paper: who published it, its title, what it says in short, who wrote it.
-#[component]
-pub(super) fn Masthead(
-    /// The reader's session.
-    reading: Reading,
-) -> impl IntoView {
-    let article = reading.article();
+pub(super) fn masthead(article: &Article) -> AnyView {
     let publication = article
         .publication
         .as_ref()
         .map(|publication| publication.name.clone());
-    let kicker = [article.publisher.clone(), publication];
+    let kicker = [article.publisher.clone(), publication]
+        .into_iter()
+        .flatten();
     let names: Vec<_> = article
         .authors
         .iter()
-        .map(|author| author.name.clone())
+        .map(|author| author.name.as_str())
         .collect();
     let facts = [
         article.date.map(label::date),
-        Some(label::reading_time(minutes(&article))),
+        Some(label::reading_time(minutes(article))),
         article.reads.map(label::reads),
     ];
-    let topics = article.topics.iter().map(|topic| topic.label.clone());
+    let topics = article
+        .topics
+        .iter()
+        .map(|topic| element("li").text(&topic.label));
 
-    view! {
-        <header class="masthead" part="header">
-            <p class="masthead__kicker">{spans(kicker.into_iter().flatten())}</p>
-            <h1 class="masthead__title" part="heading">{article.title.clone()}</h1>
-            <p class="masthead__standfirst">{article.standfirst.clone()}</p>
-            {(!names.is_empty()).then(|| view! {
-                <p class="masthead__byline">
-                    <span class="masthead__by">{label::BY}" "</span>
-                    {enumeration(&names)}
-                </p>
-            })}
-            <p class="masthead__facts">{spans(facts.into_iter().flatten())}</p>
-            <ul class="masthead__topics" role="list" aria-label=label::TOPICS>
-                {topics.map(|topic| view! { <li>{topic}</li> }).collect_view()}
-            </ul>
-        </header>
-    }
+    element("header")
+        .class("masthead")
+        .with("part", "header")
+        .child(
+            element("p")
+                .class("masthead__kicker")
+                .children(kicker.map(fact)),
+        )
+        .child(
+            element("h1")
+                .class("masthead__title")
+                .with("part", "heading")
+                .text(&article.title),
+        )
+        .child(
+            element("p")
+                .class("masthead__standfirst")
+                .text(&article.standfirst),
+        )
+        .children((!names.is_empty()).then(|| {
+            let names = format!("{} {}", label::BY, enumeration(&names));
+            element("p").class("masthead__byline").text(names)
+        }))
+        .child(
+            element("p")
+                .class("masthead__facts")
+                .children(facts.into_iter().flatten().map(fact)),
+        )
+        .children((!article.topics.is_empty()).then(|| {
+            let list = element("ul").class("masthead__topics").with("role", "list");
+            list.with("aria-label", label::TOPICS).children(topics)
+        }))
+        .view()
 }
 
-/// Parts of a line that the style sets apart with dots.
-fn spans(texts: impl Iterator<Item = String>) -> impl IntoView {
-    texts
-        .map(|text| view! { <span>{text}" "</span> })
-        .collect_view()
+/// A part of a line; the style sets the parts apart with dots.
+fn fact(text: String) -> Markup {
+    element("span").text(text + " ")
 }
 
 /// "A", "A and B", "A, B and C".
-fn enumeration(names: &[String]) -> String {
+fn enumeration(names: &[&str]) -> String {
     match names {
         [] => String::new(),
-        [only] => only.clone(),
+        [only] => (*only).to_owned(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }

@@ -1,4 +1,6 @@
-use super::{block_list::block_list, cross_links::cross_links, disclosure::Disclosure, label};
+use super::{
+    block_list::block_list, cross_links::cross_links, item_card::ItemCard, label, markup::element,
+};
 use crate::{
     logic::{Backlinks, Notes},
     model::Recommendation,
@@ -7,52 +9,49 @@ use crate::{
 use leptos::prelude::*;
 
 /// A recommendation: who must act and what to do, then why, how and what it rests on.
-#[component]
-pub(super) fn RecommendationCard(
-    /// The recommendation.
-    item: Recommendation,
-    /// Its place among the recommendations of its section, from 1.
-    number: usize,
-    /// The reader's session.
+///
+/// `place` is its place in its section, from 1, and its number among the items.
+pub(super) fn recommendation_card(
+    recommendation: &Recommendation,
+    (place, item): (usize, usize),
     reading: Reading,
-) -> impl IntoView {
-    let article = reading.article();
-    let links = Backlinks::new(&article)
-        .of_recommendation(&item)
+) -> AnyView {
+    let paper = reading.paper();
+    let article = &paper.0;
+    let links = Backlinks::new(article).of_recommendation(recommendation);
+    let links = links
         .into_iter()
-        .map(|finding| (finding.id.clone(), finding.claim.clone()))
+        .map(|finding| (&finding.id, &finding.claim));
+    let rationale = block_list(&recommendation.rationale, Notes::new(article));
+    let body = element("div")
+        .class("item-card__body")
+        .child(element("div").class("prose").children(rationale))
+        .children(cross_links(label::RESTS_ON, links));
+    let addressees: Vec<_> = (article.addressees.iter())
+        .filter(|term| recommendation.addressees.contains(&term.id))
+        .map(|term| term.label.as_str())
         .collect();
-    let addressees: Vec<_> = article
-        .addressees
-        .iter()
-        .filter(|term| item.addressees.contains(&term.id))
-        .map(|term| term.label.clone())
-        .collect();
-    let rationale = block_list(&item.rationale, Notes::new(&article));
-    let labelled_by = format!("{}--heading", item.id);
-    let id = item.id.to_string();
-    let own = item.id.clone();
-    let is_hidden = move || !reading.is_shown(&own);
+    let name = element("span")
+        .class("visually-hidden")
+        .text(format!("{} {place}. ", label::RECOMMENDATION));
+    let eyebrow = element("p")
+        .class("recommendation-card__for")
+        .child(name)
+        .children((!addressees.is_empty()).then(|| {
+            let text = format!("{} {}", label::ADDRESSED_TO, addressees.join(", "));
+            element("span").text(text)
+        }));
 
     view! {
-        <article
-            class="recommendation-card"
-            id=id
+        <ItemCard
             part="recommendation"
-            aria-labelledby=labelled_by
-            hidden=is_hidden
-        >
-            <p class="recommendation-card__for">
-                <span class="visually-hidden">{label::RECOMMENDATION}" "{number}". "</span>
-                {(!addressees.is_empty()).then(|| view! {
-                    <span class="recommendation-card__prefix">{label::ADDRESSED_TO}" "</span>
-                    {addressees.join(", ")}
-                })}
-            </p>
-            <Disclosure id=item.id heading=item.action reading>
-                <div class="prose">{rationale}</div>
-                {cross_links(label::RESTS_ON, links)}
-            </Disclosure>
-        </article>
+            id=recommendation.id.clone()
+            item
+            eyebrow
+            heading=recommendation.action.clone()
+            body
+            reading
+        />
     }
+    .into_any()
 }

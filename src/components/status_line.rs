@@ -10,9 +10,8 @@ pub(super) fn StatusLine(
 ) -> impl IntoView {
     let text = move || {
         let is_filtered = reading.is_filtered();
-        reading
-            .outcome()
-            .with(|outcome| label::status(outcome.count(), outcome.total(), is_filtered))
+        (reading.outcome())
+            .with(|outcome| label::status(outcome.count, outcome.shown.len(), is_filtered))
     };
 
     view! { <p class="status-line" role="status" part="status">{text}</p> }

@@ -1,9 +1,5 @@
-use super::Filter;
-use crate::model::{Id, Kind};
-use std::collections::BTreeSet;
-
 /// A group of choices in the filter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Facet {
     /// What sort of item.
     Kind,
@@ -18,48 +14,39 @@ impl Facet {
     pub const ALL: [Self; 3] = [Self::Kind, Self::Topic, Self::Addressee];
 }
 
-/// One choice in a facet group.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Choice {
-    /// Items of this kind.
-    Kind(Kind),
-    /// Items with this topic.
-    Topic(Id),
-    /// Recommendations to this addressee.
-    Addressee(Id),
+/// One value for each facet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PerFacet<T> {
+    kind: T,
+    topic: T,
+    addressee: T,
 }
 
-impl Choice {
-    /// The group it belongs to.
-    pub fn facet(&self) -> Facet {
-        match self {
-            Self::Kind(_) => Facet::Kind,
-            Self::Topic(_) => Facet::Topic,
-            Self::Addressee(_) => Facet::Addressee,
+impl<T> PerFacet<T> {
+    /// Asks for each facet's value.
+    pub fn new(mut value: impl FnMut(Facet) -> T) -> Self {
+        Self {
+            kind: value(Facet::Kind),
+            topic: value(Facet::Topic),
+            addressee: value(Facet::Addressee),
         }
     }
 
-    /// Whether the filter holds it.
-    pub fn is_chosen(&self, filter: &Filter) -> bool {
-        match self {
-            Self::Kind(kind) => filter.kinds.contains(kind),
-            Self::Topic(id) => filter.topics.contains(id),
-            Self::Addressee(id) => filter.addressees.contains(id),
+    /// The value of a facet.
+    pub fn of(&self, facet: Facet) -> &T {
+        match facet {
+            Facet::Kind => &self.kind,
+            Facet::Topic => &self.topic,
+            Facet::Addressee => &self.addressee,
         }
     }
 
-    /// Takes it into the filter, or out if it is there.
-    pub fn toggle(&self, filter: &mut Filter) {
-        match self {
-            Self::Kind(kind) => flip(&mut filter.kinds, kind),
-            Self::Topic(id) => flip(&mut filter.topics, id),
-            Self::Addressee(id) => flip(&mut filter.addressees, id),
+    /// The value of a facet, to be changed.
+    pub fn of_mut(&mut self, facet: Facet) -> &mut T {
+        match facet {
+            Facet::Kind => &mut self.kind,
+            Facet::Topic => &mut self.topic,
+            Facet::Addressee => &mut self.addressee,
         }
-    }
-}
-
-fn flip<T: Clone + Ord>(set: &mut BTreeSet<T>, value: &T) {
-    if !set.remove(value) {
-        set.insert(value.clone());
     }
 }

@@ -1,10 +1,13 @@
-use super::fold;
-use crate::model::{Article, Block, Content, Id, Kind};
+use super::{Facet, PerFacet, fold};
+use crate::model::{Article, Block, Content, Id, Kind, Term};
 
-/// The items of an article as a filter sees them, in the order of the text.
+/// The items of an article as a filter sees them. Their number is their place in the text, from 0.
 #[derive(Clone, Debug)]
 pub struct Index {
-    items: Vec<Item>,
+    /// The items in the order of the text.
+    pub items: Vec<Item>,
+    /// What there is to choose from in each facet group.
+    pub vocabulary: PerFacet<Vec<Id>>,
 }
 
 /// An item as a filter sees it.
@@ -12,14 +15,12 @@ pub struct Index {
 pub struct Item {
     /// Its name in links.
     pub id: Id,
-    /// What sort of item it is.
-    pub kind: Kind,
-    /// Its own topics and those of its section.
-    pub topics: Vec<Id>,
-    /// Who must act; empty but for recommendations.
-    pub addressees: Vec<Id>,
+    /// What it has of each facet: its kind, its own topics and those of its section, its addressees.
+    pub values: PerFacet<Vec<Id>>,
     /// Its heading and text, as [`fold`] leaves them.
-    pub(super) text: String,
+    pub text: String,
+    /// Whether it opens and closes.
+    pub is_collapsible: bool,
 }
 
 impl Index {
@@ -27,42 +28,63 @@ impl Index {
     pub fn new(article: &Article) -> Self {
         let mut items = Vec::new();
         for section in &article.sections {
-            let topics = |own: &[Id]| {
-                let inherited = section.topics.iter().filter(|id| !own.contains(id));
-                own.iter().chain(inherited).cloned().collect()
+            let mut add = |id: &Id,
+                           kind: Kind,
+                           own: &[Id],
+                           addressees: &[Id],
+                           heading: &str,
+                           text: &[Block]| {
+                let inherited = section.topics.iter().filter(|topic| !own.contains(topic));
+                items.push(Item {
+                    id: id.clone(),
+                    values: PerFacet::new(|facet| match facet {
+                        Facet::Kind => vec![kind.id()],
+                        Facet::Topic => own.iter().chain(inherited.clone()).cloned().collect(),
+                        Facet::Addressee => addressees.to_vec(),
+                    }),
+                    text: folded(heading, text),
+                    is_collapsible: kind != Kind::Narrative,
+                });
             };
             match &section.content {
-                Content::Narrative(passages) => items.extend(passages.iter().map(|passage| Item {
-                    id: passage.id.clone(),
-                    kind: Kind::Narrative,
-                    topics: topics(&[]),
-                    addressees: Vec::new(),
-                    text: folded("", &passage.blocks),
-                })),
-                Content::Findings(group) => items.extend(group.items.iter().map(|finding| Item {
-                    id: finding.id.clone(),
-                    kind: Kind::Finding,
-                    topics: topics(&finding.topics),
-                    addressees: Vec::new(),
-                    text: folded(&finding.claim, &finding.evidence),
-                })),
-                Content::Recommendations(group) => {
-                    items.extend(group.items.iter().map(|item| Item {
-                        id: item.id.clone(),
-                        kind: Kind::Recommendation,
-                        topics: topics(&item.topics),
-                        addressees: item.addressees.clone(),
-                        text: folded(&item.action, &item.rationale),
-                    }))
-                }
+                Content::Narrative(passages) => passages
+                    .iter()
+                    .for_each(|item| add(&item.id, Kind::Narrative, &[], &[], "", &item.blocks)),
+                Content::Findings(group) => group.items.iter().for_each(|item| {
+                    add(
+                        &item.id,
+                        Kind::Finding,
+                        &item.topics,
+                        &[],
+                        &item.claim,
+                        &item.evidence,
+                    );
+                }),
+                Content::Recommendations(group) => group.items.iter().for_each(|item| {
+                    let (topics, addressees) = (&item.topics, &item.addressees);
+                    add(
+                        &item.id,
+                        Kind::Recommendation,
+                        topics,
+                        addressees,
+                        &item.action,
+                        &item.rationale,
+                    );
+                }),
             }
         }
-        Self { items }
+        let ids = |terms: &[Term]| terms.iter().map(|term| term.id.clone()).collect();
+        let vocabulary = PerFacet::new(|facet| match facet {
+            Facet::Kind => Kind::ALL.map(Kind::id).to_vec(),
+            Facet::Topic => ids(&article.topics),
+            Facet::Addressee => ids(&article.addressees),
+        });
+        Self { items, vocabulary }
     }
 
-    /// The items in the order of the text.
-    pub fn items(&self) -> &[Item] {
-        &self.items
+    /// The number of the item with this id.
+    pub fn number(&self, id: &str) -> Option<usize> {
+        self.items.iter().position(|item| item.id.as_str() == id)
     }
 }
 

@@ -1,18 +1,22 @@
-use super::{Choice, Facet, Filter, Index, Item, Query};
-use crate::model::{Id, Kind};
-use std::collections::HashMap;
+use super::{Facet, Filter, Index, Item, PerFacet, Query};
 
 /// What a filter shows of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
-    shown: HashMap<Id, bool>,
-    count: usize,
-    counts: HashMap<Choice, usize>,
-    widenings: Vec<(Widening, usize)>,
+    /// Whether each item is shown, by its number.
+    pub shown: Vec<bool>,
+    /// How many items are shown.
+    pub count: usize,
+    /// How many items have each choice, given the rest of the filter: what choosing it alone in
+    /// its group shows. In the order of the index's vocabulary.
+    pub counts: PerFacet<Vec<usize>>,
+    /// The parts of the filter that alone hide something, each with the number of items that
+    /// dropping it would add.
+    pub widenings: Vec<(Widening, usize)>,
 }
 
 /// A part of a filter that can be dropped to see more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Widening {
     /// The words.
     Query,
@@ -21,13 +25,19 @@ pub enum Widening {
 }
 
 impl Widening {
-    /// The filter without this part.
+    /// Every part of a filter.
+    pub const ALL: [Self; 4] = [
+        Self::Query,
+        Self::Facet(Facet::Kind),
+        Self::Facet(Facet::Topic),
+        Self::Facet(Facet::Addressee),
+    ];
+
+    /// Takes this part out of a filter.
     pub fn drop_from(self, filter: &mut Filter) {
         match self {
             Self::Query => filter.query.clear(),
-            Self::Facet(Facet::Kind) => filter.kinds.clear(),
-            Self::Facet(Facet::Topic) => filter.topics.clear(),
-            Self::Facet(Facet::Addressee) => filter.addressees.clear(),
+            Self::Facet(facet) => filter.chosen.of_mut(facet).clear(),
         }
     }
 }
@@ -36,97 +46,59 @@ impl Outcome {
     /// Applies a filter to every item.
     pub fn new(index: &Index, filter: &Filter) -> Self {
         let query = Query::parse(&filter.query);
-        let mut outcome = Self {
-            shown: HashMap::with_capacity(index.items().len()),
-            count: 0,
-            counts: HashMap::new(),
-            widenings: Vec::new(),
+        let misses = |part: Widening, item: &Item| match part {
+            Widening::Query => !query.matches(&item.text),
+            Widening::Facet(facet) => {
+                let chosen = filter.chosen.of(facet);
+                !chosen.is_empty() && !item.values.of(facet).iter().any(|id| chosen.contains(id))
+            }
         };
-        let mut missed = HashMap::<Widening, usize>::new();
-        for item in index.items() {
-            let misses = misses(item, &query, filter);
-            outcome.shown.insert(item.id.clone(), misses.is_empty());
-            match misses.as_slice() {
+        let mut outcome = Self {
+            shown: Vec::with_capacity(index.items.len()),
+            count: 0,
+            counts: PerFacet::new(|facet| vec![0; index.vocabulary.of(facet).len()]),
+            widenings: Widening::ALL.map(|part| (part, 0)).to_vec(),
+        };
+        for item in &index.items {
+            let missed = Widening::ALL.into_iter().filter(|&part| misses(part, item));
+            let missed: Vec<_> = missed.collect();
+            outcome.shown.push(missed.is_empty());
+            match missed.as_slice() {
                 [] => {
                     outcome.count += 1;
-                    choices(item)
-                        .for_each(|choice| *outcome.counts.entry(choice).or_default() += 1);
+                    Facet::ALL
+                        .into_iter()
+                        .for_each(|facet| outcome.tally(index, item, facet));
                 }
                 // Only one part of the filter hides the item: dropping that part would show it,
-                // and if that part is a facet, so would choosing one of the item's own choices.
+                // and if the part is a facet, so would choosing one of the item's own values.
                 &[only] => {
-                    *missed.entry(only).or_default() += 1;
-                    choices(item)
-                        .filter(|choice| only == Widening::Facet(choice.facet()))
-                        .for_each(|choice| *outcome.counts.entry(choice).or_default() += 1);
+                    let gain = outcome.widenings.iter_mut().find(|(part, _)| *part == only);
+                    gain.into_iter().for_each(|(_, gain)| *gain += 1);
+                    if let Widening::Facet(facet) = only {
+                        outcome.tally(index, item, facet);
+                    }
                 }
                 _ => {}
             }
         }
-        outcome.widenings = [Widening::Query]
-            .into_iter()
-            .chain(Facet::ALL.map(Widening::Facet))
-            .filter_map(|widening| missed.get(&widening).map(|&count| (widening, count)))
-            .collect();
+        outcome.widenings.retain(|(_, gain)| *gain > 0);
         outcome
     }
 
-    /// Whether an item is shown; what is no item is always shown.
-    pub fn is_shown(&self, id: &Id) -> bool {
-        self.shown.get(id).copied().unwrap_or(true)
+    fn tally(&mut self, index: &Index, item: &Item, facet: Facet) {
+        let choices = index
+            .vocabulary
+            .of(facet)
+            .iter()
+            .zip(self.counts.of_mut(facet));
+        for (id, count) in choices {
+            *count += usize::from(item.values.of(facet).contains(id));
+        }
     }
 
-    /// How many items are shown.
-    pub fn count(&self) -> usize {
-        self.count
+    /// Whether an item is shown, by its number.
+    pub fn is_shown(&self, item: usize) -> bool {
+        self.shown.get(item).copied().unwrap_or(true)
     }
-
-    /// How many items there are.
-    pub fn total(&self) -> usize {
-        self.shown.len()
-    }
-
-    /// How many items have this choice, given the rest of the filter: what choosing it alone in
-    /// its group shows.
-    pub fn count_of(&self, choice: &Choice) -> usize {
-        self.counts.get(choice).copied().unwrap_or_default()
-    }
-
-    /// The parts of the filter that alone hide something, each with the number of items that
-    /// dropping it would add.
-    pub fn widenings(&self) -> &[(Widening, usize)] {
-        &self.widenings
-    }
-}
-
-/// The parts of the filter that an item does not satisfy.
-fn misses(item: &Item, query: &Query, filter: &Filter) -> Vec<Widening> {
-    let lacks = |chosen: &std::collections::BTreeSet<Id>, own: &[Id]| {
-        !chosen.is_empty() && !own.iter().any(|id| chosen.contains(id))
-    };
-    [
-        (Widening::Query, !query.matches(&item.text)),
-        (
-            Widening::Facet(Facet::Kind),
-            !filter.kinds.is_empty() && !filter.kinds.contains(&item.kind),
-        ),
-        (
-            Widening::Facet(Facet::Topic),
-            lacks(&filter.topics, &item.topics),
-        ),
-        (
-            Widening::Facet(Facet::Addressee),
-            lacks(&filter.addressees, &item.addressees),
-        ),
-    ]
-    .into_iter()
-    .filter_map(|(part, is_missed)| is_missed.then_some(part))
-    .collect()
-}
-
-fn choices(item: &Item) -> impl Iterator<Item = Choice> + '_ {
-    let kind: Kind = item.kind;
-    std::iter::once(Choice::Kind(kind))
-        .chain(item.topics.iter().cloned().map(Choice::Topic))
-        .chain(item.addressees.iter().cloned().map(Choice::Addressee))
 }

@@ -23,6 +23,11 @@ impl Id {
 
     const MAX_CHARS: usize = 100;
 
+    /// An id that the source code spells out.
+    pub(super) fn known(text: &'static str) -> Self {
+        Self(text.to_owned())
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
