@@ -18,6 +18,11 @@ impl Language {
     /// What a language may be, for error messages.
     pub const EXPECTED: &str = "a BCP 47 language tag such as `en` or `be-tarask`";
 
+    /// The tag for a language that is not known, `und`.
+    pub fn undetermined() -> Self {
+        Self("und".to_owned())
+    }
+
     /// The tag as text.
     pub fn as_str(&self) -> &str {
         &self.0

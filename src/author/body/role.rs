@@ -1,0 +1,226 @@
+use super::attributes::{Attribute, Form};
+use super::heading::Heading;
+use crate::author::proposal::{did_you_mean, listed, nearest};
+use crate::author::report::{Doubt, Report};
+use crate::model::{Id, Kind};
+use std::ops::Range;
+
+/// What a heading is the heading of; it decides which attributes the heading may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Section,
+    Finding,
+    Recommendation,
+    /// A heading inside of one of these.
+    Inner,
+}
+
+impl Role {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Section => "a section",
+            Self::Finding => "a finding",
+            Self::Recommendation => "a recommendation",
+            Self::Inner => "a heading inside a section or item",
+        }
+    }
+
+    fn keys(self) -> &'static [&'static str] {
+        match self {
+            Self::Section | Self::Finding => &["topics"],
+            Self::Recommendation => &["topics", "for", "rests-on"],
+            Self::Inner => &[],
+        }
+    }
+}
+
+/// The attributes of a heading, read.
+#[derive(Debug)]
+pub(super) struct Title {
+    pub(super) text: String,
+    pub(super) span: Range<usize>,
+    pub(super) id: Option<(Id, Range<usize>)>,
+    /// What the class of a section says it holds.
+    pub(super) kind: Kind,
+    pub(super) topics: Vec<(Id, Range<usize>)>,
+    pub(super) addressees: Vec<(Id, Range<usize>)>,
+    pub(super) rests_on: Vec<(Id, Range<usize>)>,
+}
+
+impl Title {
+    /// Reads the attributes of a heading by its role.
+    pub(super) fn read(heading: Heading, role: Role, report: &mut Report) -> Self {
+        let mut title = Self {
+            text: heading.text,
+            span: heading.span,
+            id: None,
+            kind: Kind::Narrative,
+            topics: Vec::new(),
+            addressees: Vec::new(),
+            rests_on: Vec::new(),
+        };
+        let mut seen = Vec::new();
+        for Attribute { span, form } in heading.attributes {
+            let (name, is_new) = match &form {
+                Form::Id(_) => ("an id".to_owned(), !seen.contains(&"#".to_owned())),
+                Form::Class(_) => ("a class".to_owned(), !seen.contains(&".".to_owned())),
+                Form::Pair(key, _) => (format!("`{key}`"), !seen.contains(key)),
+            };
+            if !is_new {
+                let message = format!("found {name} a second time, expected it once");
+                report.error(span.start, message);
+                continue;
+            }
+            match form {
+                Form::Id(id) => {
+                    seen.push("#".to_owned());
+                    title.id = read_id(id, role, span, report);
+                }
+                Form::Class(class) => {
+                    seen.push(".".to_owned());
+                    title.kind = read_class(&class, role, &span, report);
+                }
+                Form::Pair(key, value) => {
+                    title.read_pair(&key, value, role, &span, report);
+                    seen.push(key);
+                }
+            }
+        }
+        title
+    }
+
+    fn read_pair(
+        &mut self,
+        key: &str,
+        value: Option<(String, usize)>,
+        role: Role,
+        span: &Range<usize>,
+        report: &mut Report,
+    ) {
+        let keys = role.keys();
+        // What was meant is read as if it stood there: the wrong name is the only error.
+        let known = if keys.contains(&key) {
+            key
+        } else {
+            let message = refusal(key, role);
+            report.error(span.start, message);
+            match nearest(key, keys.iter().copied()) {
+                Some(known) => known,
+                None => return,
+            }
+        };
+        let ids = match value.filter(|(value, _)| !value.is_empty()) {
+            Some((value, at)) => read_ids(&value, at, report),
+            None => {
+                let message =
+                    format!("found `{known}` without a value, expected ids: `{known}=one,another`");
+                report.error(span.start, message);
+                Vec::new()
+            }
+        };
+        match known {
+            "topics" => self.topics = ids,
+            "for" => self.addressees = ids,
+            _ => self.rests_on = ids,
+        }
+    }
+}
+
+fn read_id(
+    id: String,
+    role: Role,
+    span: Range<usize>,
+    report: &mut Report,
+) -> Option<(Id, Range<usize>)> {
+    if role == Role::Inner {
+        let message = format!(
+            "found the id `{id}` on {}, expected ids on sections, findings and recommendations \
+             only",
+            role.name()
+        );
+        report.error(span.start, message);
+        // Links to this id have no other fault than this one.
+        report.doubt(Doubt::Targets);
+        return None;
+    }
+    match Id::try_from(id) {
+        Ok(id) => Some((id, span)),
+        Err(message) => {
+            report.error(span.start, message);
+            report.doubt(Doubt::Targets);
+            None
+        }
+    }
+}
+
+fn read_class(class: &str, role: Role, span: &Range<usize>, report: &mut Report) -> Kind {
+    const CLASSES: [&str; 2] = ["findings", "recommendations"];
+    if role != Role::Section {
+        let message = format!(
+            "found the class `.{class}` on {}, expected classes on sections only",
+            role.name()
+        );
+        report.error(span.start, message);
+        return Kind::Narrative;
+    }
+    let meant = nearest(class, CLASSES);
+    if !CLASSES.contains(&class) {
+        let message = format!(
+            "found the unknown class `.{class}`, expected `.findings` or `.recommendations`{}",
+            did_you_mean(class, CLASSES)
+        );
+        report.error(span.start, message);
+    }
+    match meant {
+        Some("findings") => Kind::Finding,
+        Some(_) => Kind::Recommendation,
+        None => {
+            report.doubt(Doubt::Findings);
+            report.doubt(Doubt::Targets);
+            Kind::Narrative
+        }
+    }
+}
+
+fn refusal(key: &str, role: Role) -> String {
+    let keys = role.keys();
+    let expected = match keys {
+        [] => "no attributes there".to_owned(),
+        keys => listed(keys),
+    };
+    let home = if Role::Recommendation.keys().contains(&key) && !keys.is_empty() {
+        ", as only recommendations have it"
+    } else {
+        ""
+    };
+    format!(
+        "found the attribute `{key}` on {}, expected {expected}{home}{}",
+        role.name(),
+        did_you_mean(key, keys.iter().copied())
+    )
+}
+
+/// Reads ids with commas between them, each with its place.
+fn read_ids(value: &str, at: usize, report: &mut Report) -> Vec<(Id, Range<usize>)> {
+    let mut ids: Vec<(Id, Range<usize>)> = Vec::new();
+    let mut start = at;
+    for name in value.split(',') {
+        let span = start..start + name.len();
+        start = span.end + 1;
+        if name.is_empty() {
+            let message = "found no id beside a comma, expected ids with one comma and no space \
+                           between two";
+            report.error(span.start, message);
+            continue;
+        }
+        match Id::try_from(name) {
+            Ok(id) if ids.iter().any(|(known, _)| *known == id) => {
+                let message = format!("found `{id}` a second time, expected it once");
+                report.error(span.start, message);
+            }
+            Ok(id) => ids.push((id, span)),
+            Err(message) => report.error(span.start, message),
+        }
+    }
+    ids
+}
