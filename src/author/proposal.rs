@@ -6,7 +6,8 @@ pub(super) fn nearest<'a>(
     names: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     // One slip in three letters is a typing error; more is another word.
-    let slips = (found.chars().count() / 3).max(1);
+    let length = found.chars().count();
+    let slips = (length / 3).max(1).min(length.saturating_sub(1));
     names
         .into_iter()
         .map(|name| (damerau_levenshtein(found, name), name))

@@ -6,7 +6,14 @@ use std::io::{self, Write};
 /// The JSON Schema of a compiled brief, with its keys in alphabetical order.
 pub fn schema() -> Value {
     let mut schema = schemars::schema_for!(Paper);
+    // The documentation of the type speaks to Rust programmers.
     schema.insert("title".to_owned(), "Policy brief".into());
+    schema.insert(
+        "description".to_owned(),
+        "A compiled brief, as the policy-brief element reads it. That every name is unique and \
+         every reference leads somewhere is checked when it is read, not by this schema."
+            .into(),
+    );
     sorted(schema.to_value())
 }
 

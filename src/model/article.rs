@@ -40,13 +40,8 @@ impl Article {
         }
         let mut reader = serde_json::Deserializer::from_slice(json);
         let paper = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-            let path = error.path().to_string();
-            let whole = path == ".";
-            Error::new(Code::BriefInvalid, error.into_inner().to_string()).at(if whole {
-                String::new()
-            } else {
-                path
-            })
+            let path = path_of(&error.path().to_string());
+            Error::new(Code::BriefInvalid, error.into_inner().to_string()).at(path)
         })?;
         reader
             .end()
@@ -63,6 +58,12 @@ impl Article {
             Error::new(Code::BriefInvalid, message + &more).at(path)
         })
     }
+}
+
+/// A path as far as it is known: what is no JSON breaks off inside a part without a name, which
+/// `serde_path_to_error` calls `?`, and the whole, which it calls `.`, has none.
+fn path_of(path: &str) -> String {
+    path.trim_end_matches(['?', '.']).to_owned()
 }
 
 impl Deref for Article {

@@ -8,14 +8,12 @@ use std::fmt;
 /// that change its meaning.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(with = "String", extend("pattern" = r"^[\p{Alphabetic}\p{N}][\p{Alphabetic}\p{N}_-]{0,99}$"))
+)]
 #[serde(try_from = "String", into = "String")]
-pub struct Id(
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        schemars(regex(pattern = r"^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{0,99}$"))
-    )]
-    String,
-);
+pub struct Id(String);
 
 impl Id {
     /// What an id may be, for error messages.

@@ -167,7 +167,7 @@ fn read_class(class: &str, role: Role, span: &Range<usize>, report: &mut Report)
     if !CLASSES.contains(&class) {
         let message = format!(
             "found the unknown class `.{class}`, expected `.findings` or `.recommendations`{}",
-            did_you_mean(class, CLASSES)
+            did_you_mean(&format!(".{class}"), [".findings", ".recommendations"])
         );
         report.error(span.start, message);
     }
@@ -185,16 +185,14 @@ fn read_class(class: &str, role: Role, span: &Range<usize>, report: &mut Report)
 fn refusal(key: &str, role: Role) -> String {
     let keys = role.keys();
     let expected = match keys {
-        [] => "no attributes there".to_owned(),
+        _ if Role::Recommendation.keys().contains(&key) && role != Role::Inner => {
+            "it on recommendations only".to_owned()
+        }
+        [] => "attributes on sections, findings and recommendations only".to_owned(),
         keys => listed(keys),
     };
-    let home = if Role::Recommendation.keys().contains(&key) && !keys.is_empty() {
-        ", as only recommendations have it"
-    } else {
-        ""
-    };
     format!(
-        "found the attribute `{key}` on {}, expected {expected}{home}{}",
+        "found the attribute `{key}` on {}, expected {expected}{}",
         role.name(),
         did_you_mean(key, keys.iter().copied())
     )

@@ -19,7 +19,7 @@ pub(super) fn read(
     let mut terms: Vec<Term> = Vec::new();
     for (key_node, label) in entries {
         let Some(id) = fields::parsed::<Id>(key_node, report) else {
-            report.doubt(doubt);
+            // No use of it can be right either, so none goes unreported.
             continue;
         };
         if terms.iter().any(|term| term.id == id) {
