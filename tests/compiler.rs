@@ -1,5 +1,13 @@
 //! The author's compiler, from files to articles and from faults to messages.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, in its helpers too"
+)]
+
 use policy_brief::author::{compile, compile_bytes, to_json};
 use policy_brief::model::{Article, Block, Content, Inline, Section};
 use proptest::prelude::*;
@@ -249,6 +257,23 @@ fn a_typing_error_in_a_key_is_the_only_error_it_causes() {
     let report = report(&source);
     assert_eq!(report.lines().count(), 1, "{report}");
     assert!(report.contains("did you mean `topics`?"), "{report}");
+}
+
+#[test]
+fn a_section_of_an_unknown_class_is_the_only_error_it_causes() {
+    let source = GOOD.replace("## Findings {.findings}", "## Findings {.results}");
+    let report = report(&source);
+    assert_eq!(report.lines().count(), 1, "{report}");
+    assert!(report.contains("found the unknown class `.results`"));
+}
+
+#[test]
+fn a_malformed_id_is_the_only_error_it_causes() {
+    let source = GOOD
+        .replace("{#scope topics", "{#sco.pe topics")
+        .replace("(#scope-1)", "(#sco.pe)");
+    let report = report(&source);
+    assert_eq!(report.lines().count(), 1, "{report}");
 }
 
 proptest! {

@@ -1,5 +1,13 @@
 //! The values of a brief: what each accepts and refuses.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, in its helpers too"
+)]
+
 use policy_brief::error::{Code, MAX_BRIEF_BYTES};
 use policy_brief::model::{Article, Date, Email, Href, Id, Language, When};
 use serde_json::{Value, json};

@@ -39,40 +39,31 @@ impl Names {
     /// Reports a fault of the checked paper where it stands in the file, unless it only follows
     /// from an error reported before.
     pub(super) fn translate(&self, fault: &Fault, report: &mut Report) {
-        let place = report.find(&fault.path);
-        let name = place.and_then(|place| place.name.as_deref());
-        let doubt = doubt_of(&fault.path, name.is_some());
-        if doubt.is_some_and(|doubt| report.doubts(doubt)) {
+        if fault.path == "sections" && report.doubts(Doubt::Sections) {
             return;
         }
-        let candidates = match doubt {
-            Some(Doubt::Topics) => self.topics.as_slice(),
-            Some(Doubt::Addressees) => &self.addressees,
-            Some(Doubt::Findings) => &self.findings,
-            Some(Doubt::Targets) => &self.targets,
-            Some(Doubt::Sections) | None => &[],
-        };
-        let proposal = name.map_or_else(String::new, |name| {
-            did_you_mean(name, candidates.iter().map(String::as_str))
-        });
+        let place = report.find(&fault.path);
         let offset = place.map_or(0, |place| place.span.start);
-        report.error(offset, format!("{fault}{proposal}"));
+        let Some(name) = place.and_then(|place| place.name.as_deref()) else {
+            return report.error(offset, fault.to_string());
+        };
+        let (names, is_doubtful) = match field_of(&fault.path) {
+            "topics" => (&self.topics, report.doubts(Doubt::Topics)),
+            "addressees" => (&self.addressees, report.doubts(Doubt::Addressees)),
+            "rests_on" => (&self.findings, report.has_lost(name)),
+            _ => (&self.targets, report.has_lost(name)),
+        };
+        if !is_doubtful {
+            let proposal = did_you_mean(name, names.iter().map(String::as_str));
+            report.error(offset, format!("{fault}{proposal}"));
+        }
     }
 }
 
-/// What a reference at a JSON path is looked up in.
-fn doubt_of(path: &str, is_reference: bool) -> Option<Doubt> {
-    if path == "sections" {
-        return Some(Doubt::Sections);
-    }
-    let field = path.rsplit('.').next()?.split('[').next()?;
-    match field {
-        _ if !is_reference => None,
-        "topics" => Some(Doubt::Topics),
-        "addressees" => Some(Doubt::Addressees),
-        "rests_on" => Some(Doubt::Findings),
-        _ => Some(Doubt::Targets),
-    }
+/// The last field of a JSON path: `rests_on` of `….rests_on[1]`.
+fn field_of(path: &str) -> &str {
+    let last = path.rsplit('.').next().unwrap_or_default();
+    last.split('[').next().unwrap_or_default()
 }
 
 fn texts<'a>(ids: impl Iterator<Item = &'a Id>) -> Vec<String> {

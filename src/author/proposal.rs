@@ -24,11 +24,11 @@ pub(super) fn did_you_mean<'a>(found: &str, names: impl IntoIterator<Item = &'a 
 }
 
 /// Names as a message lists them: `` `a`, `b` or `c` ``.
-pub(super) fn listed(names: &[&str]) -> String {
+pub(super) fn listed(names: &[&str], joint: &str) -> String {
     let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
     match quoted.split_last() {
         Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        Some((last, others)) => format!("{} {joint} {last}", others.join(", ")),
         None => String::new(),
     }
 }

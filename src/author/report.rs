@@ -9,8 +9,10 @@ pub(super) struct Report {
     errors: Vec<(usize, String)>,
     /// The parts, by their JSON path.
     places: HashMap<String, Place>,
-    /// The kinds of reference that cannot be judged, because their vocabulary is itself broken.
+    /// The vocabularies that are incomplete, so that no reference to them can be judged.
     doubts: HashSet<Doubt>,
+    /// The ids of parts that are not in the paper because of an error that has been reported.
+    lost: HashSet<String>,
 }
 
 /// Where a part of the paper stands in the file.
@@ -30,12 +32,8 @@ pub(super) enum Doubt {
     Topics,
     /// The addressees.
     Addressees,
-    /// The findings.
-    Findings,
     /// The sections.
     Sections,
-    /// The ids that a fragment may lead to.
-    Targets,
 }
 
 impl Report {
@@ -64,6 +62,15 @@ impl Report {
 
     pub(super) fn doubts(&self, doubt: Doubt) -> bool {
         self.doubts.contains(&doubt)
+    }
+
+    /// Notes an id that a part would have had; what refers to it is no further error.
+    pub(super) fn lose(&mut self, id: impl Into<String>) {
+        self.lost.insert(id.into());
+    }
+
+    pub(super) fn has_lost(&self, id: &str) -> bool {
+        self.lost.contains(id)
     }
 
     /// The part at a JSON path, or the smallest known part around it.

@@ -53,7 +53,7 @@ impl<'a> Events<'a> {
     /// Passes over all that stands before the end of the element just entered, and that end.
     pub(super) fn skip(&mut self) {
         let mut depth = 1_usize;
-        while let Some((event, _)) = self.0.next() {
+        for (event, _) in self.0.by_ref() {
             match event {
                 Event::Start(_) => depth += 1,
                 Event::End(_) => depth -= 1,

@@ -24,6 +24,12 @@ pub(super) struct Draft {
     pub(super) items: Vec<Item>,
 }
 
+impl Draft {
+    fn has_items(&self) -> bool {
+        matches!(self.title.kind, Some(Kind::Finding | Kind::Recommendation))
+    }
+}
+
 /// A finding or recommendation to be.
 #[derive(Debug)]
 pub(super) struct Item {
@@ -53,10 +59,10 @@ impl Outline {
                     items: Vec::new(),
                 });
             }
-            (3, Some(section)) if section.title.kind != Kind::Narrative => {
+            (3, Some(section)) if section.has_items() => {
                 self.level = level;
                 let role = match section.title.kind {
-                    Kind::Finding => Role::Finding,
+                    Some(Kind::Finding) => Role::Finding,
                     _ => Role::Recommendation,
                 };
                 section.items.push(Item {
@@ -66,7 +72,15 @@ impl Outline {
             }
             _ => {
                 self.level = level;
-                let title = Title::read(heading, Role::Inner, report);
+                let is_lost = self
+                    .sections
+                    .last()
+                    .is_some_and(|section| section.title.kind.is_none());
+                let title = if is_lost {
+                    Title::lost(heading, report)
+                } else {
+                    Title::read(heading, Role::Inner, report)
+                };
                 let block = Block::Heading {
                     level,
                     text: title.text,

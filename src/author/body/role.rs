@@ -1,7 +1,7 @@
 use super::attributes::{Attribute, Form};
 use super::heading::Heading;
 use crate::author::proposal::{did_you_mean, listed, nearest};
-use crate::author::report::{Doubt, Report};
+use crate::author::report::Report;
 use crate::model::{Id, Kind};
 use std::ops::Range;
 
@@ -40,25 +40,41 @@ pub(super) struct Title {
     pub(super) text: String,
     pub(super) span: Range<usize>,
     pub(super) id: Option<(Id, Range<usize>)>,
-    /// What the class of a section says it holds.
-    pub(super) kind: Kind,
+    /// What the class of a section says it holds; `None` where nobody can tell.
+    pub(super) kind: Option<Kind>,
     pub(super) topics: Vec<(Id, Range<usize>)>,
     pub(super) addressees: Vec<(Id, Range<usize>)>,
     pub(super) rests_on: Vec<(Id, Range<usize>)>,
 }
 
 impl Title {
-    /// Reads the attributes of a heading by its role.
-    pub(super) fn read(heading: Heading, role: Role, report: &mut Report) -> Self {
-        let mut title = Self {
-            text: heading.text,
-            span: heading.span,
+    /// Takes a heading whose role nobody can tell: its attributes may be right, so they are no
+    /// error, but the part they name is lost.
+    pub(super) fn lost(heading: Heading, report: &mut Report) -> Self {
+        report.lose(Id::slug(&heading.text));
+        for attribute in heading.attributes {
+            if let Form::Id(id) = attribute.form {
+                report.lose(id);
+            }
+        }
+        Self::bare(heading.text, heading.span)
+    }
+
+    fn bare(text: String, span: Range<usize>) -> Self {
+        Self {
+            text,
+            span,
             id: None,
-            kind: Kind::Narrative,
+            kind: Some(Kind::Narrative),
             topics: Vec::new(),
             addressees: Vec::new(),
             rests_on: Vec::new(),
-        };
+        }
+    }
+
+    /// Reads the attributes of a heading by its role.
+    pub(super) fn read(heading: Heading, role: Role, report: &mut Report) -> Self {
+        let mut title = Self::bare(heading.text, heading.span);
         let mut seen = Vec::new();
         for Attribute { span, form } in heading.attributes {
             let (name, is_new) = match &form {
@@ -139,21 +155,20 @@ fn read_id(
             role.name()
         );
         report.error(span.start, message);
-        // Links to this id have no other fault than this one.
-        report.doubt(Doubt::Targets);
+        report.lose(id);
         return None;
     }
-    match Id::try_from(id) {
+    match Id::try_from(id.as_str()) {
         Ok(id) => Some((id, span)),
         Err(message) => {
             report.error(span.start, message);
-            report.doubt(Doubt::Targets);
+            report.lose(id);
             None
         }
     }
 }
 
-fn read_class(class: &str, role: Role, span: &Range<usize>, report: &mut Report) -> Kind {
+fn read_class(class: &str, role: Role, span: &Range<usize>, report: &mut Report) -> Option<Kind> {
     const CLASSES: [&str; 2] = ["findings", "recommendations"];
     if role != Role::Section {
         let message = format!(
@@ -161,7 +176,7 @@ fn read_class(class: &str, role: Role, span: &Range<usize>, report: &mut Report)
             role.name()
         );
         report.error(span.start, message);
-        return Kind::Narrative;
+        return None;
     }
     let meant = nearest(class, CLASSES);
     if !CLASSES.contains(&class) {
@@ -171,15 +186,10 @@ fn read_class(class: &str, role: Role, span: &Range<usize>, report: &mut Report)
         );
         report.error(span.start, message);
     }
-    match meant {
-        Some("findings") => Kind::Finding,
-        Some(_) => Kind::Recommendation,
-        None => {
-            report.doubt(Doubt::Findings);
-            report.doubt(Doubt::Targets);
-            Kind::Narrative
-        }
-    }
+    meant.map(|class| match class {
+        "findings" => Kind::Finding,
+        _ => Kind::Recommendation,
+    })
 }
 
 fn refusal(key: &str, role: Role) -> String {
@@ -189,7 +199,7 @@ fn refusal(key: &str, role: Role) -> String {
             "it on recommendations only".to_owned()
         }
         [] => "attributes on sections, findings and recommendations only".to_owned(),
-        keys => listed(keys),
+        keys => listed(keys, "or"),
     };
     format!(
         "found the attribute `{key}` on {}, expected {expected}{}",

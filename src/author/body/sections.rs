@@ -36,15 +36,15 @@ fn section(path: &str, draft: Draft, ids: &mut Ids, report: &mut Report) -> Sect
     let kind = title.kind;
     let (id, text, topics) = head(path, "title", title, report).common();
     let content = match kind {
-        Kind::Narrative => {
+        Some(Kind::Narrative) | None => {
             let path = format!("{path}.content.narrative");
             Content::Narrative(passages(&path, &id, draft.blocks, ids, report))
         }
-        Kind::Finding => {
+        Some(Kind::Finding) => {
             let path = format!("{path}.content.findings");
             Content::Findings(group(&path, draft.blocks, draft.items, report, finding))
         }
-        Kind::Recommendation => {
+        Some(Kind::Recommendation) => {
             let path = format!("{path}.content.recommendations");
             Content::Recommendations(group(
                 &path,

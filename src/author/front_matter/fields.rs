@@ -40,7 +40,7 @@ impl<'a> Fields<'a> {
         keys: &'static [&'static str],
         report: &mut Report,
     ) -> Option<Self> {
-        let expected = format!("a map with {}", listed(keys));
+        let expected = format!("a map with the keys {}", listed(keys, "and"));
         let entries = map(node, &expected, report)?;
         Some(Self::read(
             node.span.clone(),
@@ -80,7 +80,7 @@ impl<'a> Fields<'a> {
         for (key, name, node) in unknown {
             let message = format!(
                 "found the unknown key `{name}`, expected {}{}",
-                listed(keys),
+                listed(keys, "or"),
                 did_you_mean(&name, keys.iter().copied())
             );
             report.error(key.span.start, message);
