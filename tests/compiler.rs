@@ -268,6 +268,14 @@ fn a_section_of_an_unknown_class_is_the_only_error_it_causes() {
 }
 
 #[test]
+fn a_refused_block_is_the_only_error_it_causes() {
+    let body =
+        "## A\n\n| a |\n|---|\n| b[^1] |\n\n![x](y.png)\n\nlast\n\n## B\n[last](#a-3)\n\n[^1]: n\n";
+    let report = report(&brief(body));
+    assert_eq!(report.lines().count(), 2, "{report}");
+}
+
+#[test]
 fn a_malformed_id_is_the_only_error_it_causes() {
     let source = GOOD
         .replace("{#scope topics", "{#sco.pe topics")
@@ -307,7 +315,9 @@ proptest! {
         let end = (start + length).min(bytes.len());
         bytes.splice(start..end, insert.bytes());
         let lines = bytes.iter().filter(|byte| **byte == b'\n').count() + 1;
-        for error in compile_bytes(&bytes).err().unwrap_or_default() {
+        let result = compile_bytes(&bytes);
+        prop_assert_ne!(&result, &Err(Vec::new()));
+        for error in result.err().unwrap_or_default() {
             prop_assert!(error.line >= 1 && error.line <= lines && error.column >= 1);
         }
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 impl<'a> Reader<'a, '_> {
     /// Reads the block that starts with an event just passed; `None` for what is no block of the
-    /// text: a footnote, or what has been reported.
+    /// text, such as a footnote.
     pub(super) fn block(&mut self, event: Event<'a>, span: Range<usize>) -> Option<Marked> {
         let heading = has_attributes(&event);
         let tag = match event {
@@ -18,7 +18,7 @@ impl<'a> Reader<'a, '_> {
         if self.block_depth >= MAX_DEPTH {
             let message =
                 format!("found blocks nested more than {MAX_DEPTH} deep, expected fewer levels");
-            return self.refuse(span.start, message);
+            return self.refuse(span, message);
         }
         self.block_depth += 1;
         let block = match tag {
@@ -28,24 +28,27 @@ impl<'a> Reader<'a, '_> {
             Tag::List(start) => self.list(start, span),
             Tag::CodeBlock(_) => self.code(span),
             Tag::FootnoteDefinition(label) => self.note(label.to_string(), span),
-            tag => self.refuse(span.start, refusal(&tag, self.text, &span)),
+            tag => {
+                let message = refusal(&tag, self.text, &span);
+                self.refuse(span, message)
+            }
         };
         self.block_depth -= 1;
         block
     }
 
-    /// Reports an element and passes over it.
-    fn refuse(&mut self, offset: usize, message: String) -> Option<Marked> {
-        self.report.error(offset, message);
-        self.events.skip();
-        None
+    /// Reports an element and passes over it. An empty paragraph keeps its place, so that the
+    /// passages after it have the numbers that links use.
+    fn refuse(&mut self, span: Range<usize>, message: String) -> Option<Marked> {
+        self.report.error(span.start, message);
+        self.skip();
+        Some(plain(Block::Paragraph(Vec::new()), span))
     }
 
     fn paragraph(&mut self, span: Range<usize>) -> Option<Marked> {
         let run = self.run();
         self.events.next();
-        // A paragraph is empty only where all of it was refused.
-        (!run.inlines.is_empty()).then(|| Marked {
+        Some(Marked {
             block: Block::Paragraph(run.inlines),
             span,
             places: prefixed(".paragraph", run.places).collect(),

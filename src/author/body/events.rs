@@ -50,19 +50,23 @@ impl<'a> Events<'a> {
         self.0.peek().map(|(event, _)| event)
     }
 
-    /// Passes over all that stands before the end of the element just entered, and that end.
-    pub(super) fn skip(&mut self) {
+    /// Passes over all that stands before the end of the element just entered, and that end;
+    /// returns the labels of the footnotes marked there.
+    pub(super) fn skip(&mut self) -> Vec<CowStr<'a>> {
+        let mut marks = Vec::new();
         let mut depth = 1_usize;
         for (event, _) in self.0.by_ref() {
             match event {
                 Event::Start(_) => depth += 1,
                 Event::End(_) => depth -= 1,
+                Event::FootnoteReference(label) => marks.push(label),
                 _ => {}
             }
             if depth == 0 {
                 break;
             }
         }
+        marks
     }
 }
 

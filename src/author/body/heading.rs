@@ -63,11 +63,14 @@ impl Reader<'_, '_> {
                 Event::End(TagEnd::Heading(_)) => break,
                 Event::Start(Tag::Link { .. }) => Some("a link"),
                 Event::Start(Tag::Image { .. }) => {
-                    self.events.skip();
+                    self.skip();
                     Some("an image")
                 }
                 Event::Start(Tag::Strikethrough) => Some("text struck through"),
-                Event::FootnoteReference(_) => Some("the mark of a footnote"),
+                Event::FootnoteReference(label) => {
+                    self.note_mark(&label);
+                    Some("the mark of a footnote")
+                }
                 Event::InlineHtml(html) if !html.starts_with("</") => Some("raw HTML"),
                 _ => None,
             };

@@ -1,6 +1,5 @@
 use super::blocks::starts_block;
 use super::marked::prefixed;
-use super::notes::key;
 use super::reader::{MAX_DEPTH, Reader};
 use crate::author::report::Place;
 use crate::model::{Href, Inline};
@@ -86,7 +85,7 @@ impl<'a> Reader<'a, '_> {
             let message =
                 format!("found text styled more than {MAX_DEPTH} times over, expected less");
             self.report.error(span.start, message);
-            self.events.skip();
+            self.skip();
             return;
         }
         self.inline_depth += 1;
@@ -106,7 +105,7 @@ impl<'a> Reader<'a, '_> {
                 ..
             } => self.link(link_type, &dest_url, &title, span, run),
             Tag::Image { .. } => {
-                self.events.skip();
+                self.skip();
                 let message = "found an image, expected text: a brief holds no images yet";
                 self.report.error(span.start, message);
             }
@@ -159,11 +158,8 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn mark(&mut self, label: &str, span: Range<usize>, run: &mut Run) {
-        match self.labels.get(&key(label)).cloned() {
-            Some(id) => {
-                self.marks.push(id.clone());
-                run.inlines.push(Inline::Footnote(id));
-            }
+        match self.note_mark(label) {
+            Some(id) => run.inlines.push(Inline::Footnote(id)),
             None => self.undefined(label, span.start),
         }
     }

@@ -1,7 +1,7 @@
 use super::events::Events;
 use super::heading::Heading;
 use super::marked::Marked;
-use super::notes::Note;
+use super::notes::{Note, key};
 use crate::author::report::Report;
 use crate::model::Id;
 use pulldown_cmark::{Event, Tag};
@@ -76,6 +76,21 @@ impl<'a, 'r> Reader<'a, 'r> {
             }
         }
         None
+    }
+
+    /// Passes over an element that has been refused. A footnote marked in it counts as marked:
+    /// that nothing else marks it is no further error.
+    pub(super) fn skip(&mut self) {
+        for label in self.events.skip() {
+            self.note_mark(&label);
+        }
+    }
+
+    /// Notes a mark; returns the footnote's id, if there is one.
+    pub(super) fn note_mark(&mut self, label: &str) -> Option<Id> {
+        let id = self.labels.get(&key(label)).cloned()?;
+        self.marks.push(id.clone());
+        Some(id)
     }
 
     /// The footnotes, and the marks of the text in their order.
