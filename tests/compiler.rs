@@ -268,6 +268,18 @@ fn a_section_of_an_unknown_class_is_the_only_error_it_causes() {
 }
 
 #[test]
+fn a_link_by_a_reference_that_is_nowhere_is_located() {
+    let report = report(&brief(
+        "## A\n[one][two] and [three][four] \\[a\\]\\[b]\n\n[four]: https://example.org\n",
+    ));
+    assert_eq!(
+        report,
+        "brief.md:7:6: error: found a link by the reference `two`, which is nowhere, expected \
+         `[two]: https://…` on a line of its own\n"
+    );
+}
+
+#[test]
 fn a_refused_block_is_the_only_error_it_causes() {
     let body =
         "## A\n\n| a |\n|---|\n| b[^1] |\n\n![x](y.png)\n\nlast\n\n## B\n[last](#a-3)\n\n[^1]: n\n";

@@ -1,8 +1,8 @@
 //! The body: Markdown becomes sections of passages, findings and recommendations.
 //!
-//! [`reader`](Reader) turns the parser's events into blocks that know where they stand;
-//! [`Outline`] puts them in their places by the headings; only then, when every id that
-//! the author chose is known, do the other parts get theirs.
+//! A [`Reader`] turns the parser's events into blocks that know where they stand; an [`Outline`]
+//! puts them in their places by the headings; only then, when every id that the author chose is
+//! known, do the other parts get theirs.
 
 mod attributes;
 mod blocks;
@@ -16,6 +16,7 @@ mod outline;
 mod reader;
 mod role;
 mod sections;
+mod title;
 
 use super::report::Report;
 use crate::model::{Footnote, Section};

@@ -18,6 +18,17 @@ pub(super) enum Form {
     Pair(String, Option<(String, usize)>),
 }
 
+impl Form {
+    /// What the attribute is, for error messages.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::Id(_) => "an id".to_owned(),
+            Self::Class(_) => "a class".to_owned(),
+            Self::Pair(key, _) => format!("`{key}`"),
+        }
+    }
+}
+
 /// Reads the attributes from the source of a heading that starts at `base` in the file.
 ///
 /// The Markdown parser has found them too, but does not tell where: the parts of its own rule

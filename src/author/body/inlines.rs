@@ -164,21 +164,20 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// Reports marks of footnotes that do not exist: the parser takes them for plain text.
+    /// Reports marks of footnotes and links by reference that have no definition: the parser
+    /// takes them for plain text.
     fn check_plain(&mut self, span: Option<Range<usize>>) {
         let Some(span) = span else { return };
         let source = self.text.get(span.clone()).unwrap_or_default();
-        for (at, _) in source.match_indices("[^") {
-            let before = source.get(..at).unwrap_or_default();
-            let escapes = before.len() - before.trim_end_matches('\\').len();
-            let label = source.get(at + 2..).and_then(|rest| rest.split_once(']'));
-            if let Some((label, _)) = label
-                && escapes.is_multiple_of(2)
-                && !label.is_empty()
-                && !label.contains(char::is_whitespace)
-            {
-                self.undefined(label, span.start + at);
-            }
+        for (at, label) in labels(source, "[^") {
+            self.undefined(label, span.start + at);
+        }
+        for (at, label) in labels(source, "][").filter(|(_, label)| !label.starts_with('^')) {
+            let message = format!(
+                "found a link by the reference `{label}`, which is nowhere, expected \
+                 `[{label}]: https://…` on a line of its own"
+            );
+            self.report.error(span.start + at + 1, message);
         }
     }
 
@@ -200,6 +199,17 @@ impl<'a> Reader<'a, '_> {
         self.open_tags += usize::from(is_open);
         self.report.error(offset, raw_html(html));
     }
+}
+
+/// The labels in brackets that `opening` opens, with its place, where it is not escaped.
+fn labels<'t>(source: &'t str, opening: &'static str) -> impl Iterator<Item = (usize, &'t str)> {
+    source.match_indices(opening).filter_map(|(at, opening)| {
+        let (before, rest) = source.split_at_checked(at)?;
+        let escapes = before.len() - before.trim_end_matches('\\').len();
+        let (label, _) = rest.strip_prefix(opening)?.split_once(']')?;
+        let is_label = !label.is_empty() && !label.contains(char::is_whitespace);
+        (is_label && escapes.is_multiple_of(2)).then_some((at, label))
+    })
 }
 
 /// The message for raw HTML.

@@ -1,7 +1,8 @@
 use super::heading::Heading;
 use super::marked::Marked;
 use super::reader::Part;
-use super::role::{Role, Title};
+use super::role::Role;
+use super::title::Title;
 use crate::author::report::{Doubt, Report};
 use crate::model::{Block, Kind};
 

@@ -1,7 +1,7 @@
 use super::ids::Ids;
 use super::marked::{Marked, placed};
 use super::outline::{Draft, Item, Outline};
-use super::role::Title;
+use super::title::Title;
 use crate::author::report::{Place, Report};
 use crate::model::{Block, Content, Finding, Group, Id, Kind, Passage, Recommendation, Section};
 use std::ops::Range;
