@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// One fault in a brief: where it stands, what was found there and what was expected.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fault {
     /// Where in the brief, as a JSON path from its root: `sections[2].title`; empty for the whole.
     pub path: String,

@@ -4,6 +4,8 @@
 //! [`state`], [`components`], then `element` in the browser and `author` on the author's machine.
 //! To understand the whole, read [`components::Brief`]: it is the page.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod author;
 pub mod components;
 #[cfg(target_arch = "wasm32")]
 pub mod element;

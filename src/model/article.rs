@@ -44,9 +44,13 @@ impl Article {
             |fault: &Fault| Error::new(Code::BriefInvalid, fault.to_string()).at(&fault.path);
         let paper = from_tree(&tree).map_err(|fault| located(&fault))?;
         Self::check(paper).map_err(|faults| {
-            faults
-                .first()
-                .map_or_else(|| Error::new(Code::BriefInvalid, "no brief"), located)
+            let more = match faults.len().saturating_sub(1) {
+                0 => String::new(),
+                1 => " (and 1 more fault)".to_owned(),
+                more => format!(" (and {more} more faults)"),
+            };
+            let first = faults.into_iter().next().unwrap_or_default();
+            Error::new(Code::BriefInvalid, first.to_string() + &more).at(first.path)
         })
     }
 }
