@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// One fault in a brief: where it stands, what was found there and what was expected.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fault {
     /// Where in the brief, as a JSON path from its root: `sections[2].title`; empty for the whole.
     pub path: String,
@@ -34,13 +34,9 @@ impl fmt::Display for Fault {
     }
 }
 
-/// The stable name of a failure that a reader's page can meet; pages and tests match on it.
+/// The stable name of a failure to read a brief; pages and tests match on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
-    /// The brief could not be fetched: no network, or the server's answer was no success.
-    Fetch,
-    /// The element names no brief.
-    BriefMissing,
     /// What was fetched is no brief.
     BriefInvalid,
     /// The brief is larger than [`MAX_BRIEF_BYTES`].
@@ -51,8 +47,6 @@ impl Code {
     /// The code as `brief-error` carries it.
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Fetch => "fetch",
-            Self::BriefMissing => "brief-missing",
             Self::BriefInvalid => "brief-invalid",
             Self::BriefTooLarge => "brief-too-large",
         }

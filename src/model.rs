@@ -23,6 +23,7 @@ mod section;
 mod support;
 mod term;
 mod timeline;
+mod tree;
 
 pub use article::Article;
 pub use author::{Author, Email};

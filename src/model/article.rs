@@ -1,4 +1,4 @@
-use super::{Paper, check::faults_of};
+use super::{Paper, check::faults_of, tree::from_tree};
 use crate::error::{Code, Error, Fault, MAX_BRIEF_BYTES};
 use std::ops::Deref;
 
@@ -38,29 +38,19 @@ impl Article {
             );
             return Err(Error::new(Code::BriefTooLarge, message));
         }
-        let mut reader = serde_json::Deserializer::from_slice(json);
-        let paper = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-            let path = error.path().to_string();
-            let whole = path == ".";
-            Error::new(Code::BriefInvalid, error.into_inner().to_string()).at(if whole {
-                String::new()
-            } else {
-                path
-            })
-        })?;
-        reader
-            .end()
+        let tree = serde_json::from_slice(json)
             .map_err(|error| Error::new(Code::BriefInvalid, error.to_string()))?;
+        let located =
+            |fault: &Fault| Error::new(Code::BriefInvalid, fault.to_string()).at(&fault.path);
+        let paper = from_tree(&tree).map_err(|fault| located(&fault))?;
         Self::check(paper).map_err(|faults| {
-            let first = faults
-                .first()
-                .map(|fault| (fault.to_string(), fault.path.clone()));
-            let (message, path) = first.unwrap_or_default();
-            let more = match faults.len() {
-                0 | 1 => String::new(),
-                n => format!(" (and {} more faults)", n - 1),
+            let more = match faults.len().saturating_sub(1) {
+                0 => String::new(),
+                1 => " (and 1 more fault)".to_owned(),
+                more => format!(" (and {more} more faults)"),
             };
-            Error::new(Code::BriefInvalid, message + &more).at(path)
+            let first = faults.into_iter().next().unwrap_or_default();
+            Error::new(Code::BriefInvalid, first.to_string() + &more).at(first.path)
         })
     }
 }

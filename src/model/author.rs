@@ -29,14 +29,12 @@ pub struct Author {
 /// An e-mail address, checked as far as a `mailto:` link needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(with = "String", extend("pattern" = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"))
+)]
 #[serde(try_from = "String", into = "String")]
-pub struct Email(
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        schemars(regex(pattern = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"))
-    )]
-    String,
-);
+pub struct Email(String);
 
 impl Email {
     /// What an address may be, for error messages.

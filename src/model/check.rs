@@ -9,6 +9,12 @@ pub(super) fn faults_of(paper: &Paper) -> Vec<Fault> {
     let mut check = Check::new(paper);
     check.text("title", &paper.title);
     check.text("standfirst", &paper.standfirst);
+    if let Some(publication) = &paper.publication {
+        check.text("publication.name", &publication.name);
+    }
+    if let Some(support) = &paper.support {
+        check.text("support.label", &support.label);
+    }
     check.vocabulary("topics", &paper.topics);
     check.vocabulary("addressees", &paper.addressees);
     for (n, milestone) in paper.timeline.iter().enumerate() {

@@ -7,16 +7,12 @@ use serde::{Deserialize, Serialize};
 /// forbidden scheme could hide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(with = "String", extend("pattern" = r"^(#.|[Hh][Tt][Tt][Pp][Ss]?://[^/]|[Mm][Aa][Ii][Ll][Tt][Oo]:.)"))
+)]
 #[serde(try_from = "String", into = "String")]
-pub struct Href(
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        schemars(regex(
-            pattern = r"^(#.|[Hh][Tt][Tt][Pp][Ss]?://[^/]|[Mm][Aa][Ii][Ll][Tt][Oo]:.)"
-        ))
-    )]
-    String,
-);
+pub struct Href(String);
 
 impl Href {
     /// What an address may be, for error messages.

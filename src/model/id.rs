@@ -8,14 +8,12 @@ use std::fmt;
 /// that change its meaning.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(with = "String", extend("pattern" = r"^[\p{Alphabetic}\p{N}][\p{Alphabetic}\p{N}_-]{0,99}$"))
+)]
 #[serde(try_from = "String", into = "String")]
-pub struct Id(
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        schemars(regex(pattern = r"^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{0,99}$"))
-    )]
-    String,
-);
+pub struct Id(String);
 
 impl Id {
     /// What an id may be, for error messages.
@@ -23,10 +21,51 @@ impl Id {
 
     const MAX_CHARS: usize = 100;
 
+    /// An id that the source code spells out.
+    pub(super) fn known(text: &'static str) -> Self {
+        Self(text.to_owned())
+    }
+
+    /// The id that stands for a text: its letters and digits in lower case, runs of anything
+    /// else as `-`; `part` for a text that has neither.
+    pub fn slug(text: &str) -> Self {
+        let mut slug = String::new();
+        for word in text
+            .to_lowercase()
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+        {
+            let joined = slug.chars().count() + 1 + word.chars().count();
+            if slug.is_empty() {
+                slug = shortened(word, Self::MAX_CHARS);
+            } else if joined <= Self::MAX_CHARS {
+                slug.push('-');
+                slug.push_str(word);
+            } else {
+                break;
+            }
+        }
+        if slug.is_empty() {
+            slug.push_str("part");
+        }
+        Self(slug)
+    }
+
+    /// The id with a number behind it, `scope-2`, shortened where it would grow too long.
+    #[must_use]
+    pub fn numbered(&self, n: usize) -> Self {
+        let ending = format!("-{n}");
+        Self(shortened(&self.0, Self::MAX_CHARS.saturating_sub(ending.len())) + &ending)
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+fn shortened(text: &str, max_chars: usize) -> String {
+    text.chars().take(max_chars).collect()
 }
 
 impl TryFrom<String> for Id {

@@ -1,8 +1,7 @@
-use serde::{Deserialize, Serialize};
+use super::Id;
 
 /// What sort of item a part of the brief is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// What the paper found out.
     Finding,
@@ -17,11 +16,11 @@ impl Kind {
     pub const ALL: [Self; 3] = [Self::Finding, Self::Recommendation, Self::Narrative];
 
     /// The kind's name in filters, events and URLs.
-    pub fn as_str(self) -> &'static str {
-        match self {
+    pub fn id(self) -> Id {
+        Id::known(match self {
             Self::Finding => "finding",
             Self::Recommendation => "recommendation",
             Self::Narrative => "narrative",
-        }
+        })
     }
 }

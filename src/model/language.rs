@@ -5,18 +5,21 @@ use serde::{Deserialize, Serialize};
 /// Its form is checked, not whether the language exists: the registry grows every year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(with = "String", extend("pattern" = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"))
+)]
 #[serde(try_from = "String", into = "String")]
-pub struct Language(
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        schemars(regex(pattern = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"))
-    )]
-    String,
-);
+pub struct Language(String);
 
 impl Language {
     /// What a language may be, for error messages.
     pub const EXPECTED: &str = "a BCP 47 language tag such as `en` or `be-tarask`";
+
+    /// The tag for a language that is not known, `und`.
+    pub fn undetermined() -> Self {
+        Self("und".to_owned())
+    }
 
     /// The tag as text.
     pub fn as_str(&self) -> &str {

@@ -16,6 +16,17 @@ pub struct Section {
     pub content: Content,
 }
 
+impl Section {
+    /// The number of items in it: findings, recommendations or paragraphs.
+    pub fn item_count(&self) -> usize {
+        match &self.content {
+            Content::Narrative(passages) => passages.len(),
+            Content::Findings(group) => group.items.len(),
+            Content::Recommendations(group) => group.items.len(),
+        }
+    }
+}
+
 /// What a section holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

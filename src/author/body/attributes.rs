@@ -1,0 +1,79 @@
+use std::ops::Range;
+
+/// One of a heading's attributes, as it was written.
+#[derive(Debug)]
+pub(super) struct Attribute {
+    pub(super) span: Range<usize>,
+    pub(super) form: Form,
+}
+
+/// The forms of an attribute.
+#[derive(Debug)]
+pub(super) enum Form {
+    /// `#id`
+    Id(String),
+    /// `.class`
+    Class(String),
+    /// `key=value`; the value with its place, `None` for a key alone.
+    Pair(String, Option<(String, usize)>),
+}
+
+impl Form {
+    /// What the attribute is, for error messages.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::Id(_) => "an id".to_owned(),
+            Self::Class(_) => "a class".to_owned(),
+            Self::Pair(key, _) => format!("`{key}`"),
+        }
+    }
+}
+
+/// Reads the attributes from the source of a heading that starts at `base` in the file.
+///
+/// The Markdown parser has found them too, but does not tell where: the parts of its own rule
+/// are that the block closes the line, holds no other brace and is split at white space.
+pub(super) fn scan(heading: &str, base: usize) -> Vec<Attribute> {
+    let Some((before, _)) = heading.rsplit_once('}') else {
+        return Vec::new();
+    };
+    let Some(open) = before.rfind('{') else {
+        return Vec::new();
+    };
+    let start = open + 1;
+    let inside = before.get(start..).unwrap_or_default();
+    words(inside)
+        .map(|(at, word)| {
+            let at = base + start + at;
+            Attribute {
+                span: at..at + word.len(),
+                form: form_of(word, at),
+            }
+        })
+        .collect()
+}
+
+fn form_of(word: &str, at: usize) -> Form {
+    if let Some(id) = word.strip_prefix('#') {
+        Form::Id(id.to_owned())
+    } else if let Some(class) = word.strip_prefix('.') {
+        Form::Class(class.to_owned())
+    } else if let Some((key, value)) = word.split_once('=') {
+        let value_at = at + key.len() + 1;
+        Form::Pair(key.to_owned(), Some((value.to_owned(), value_at)))
+    } else {
+        Form::Pair(word.to_owned(), None)
+    }
+}
+
+/// The words of a line with their places in it.
+fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    line.split(|c: char| c.is_ascii_whitespace())
+        .map(move |word| {
+            let start = at;
+            at += word.len() + 1;
+            (start, word)
+        })
+        .filter(|(_, word)| !word.is_empty())
+}

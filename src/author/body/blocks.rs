@@ -1,0 +1,198 @@
+use super::marked::{Marked, nested, prefixed};
+use super::notes::{Note, key};
+use super::reader::{MAX_DEPTH, Reader, has_attributes};
+use crate::model::{Block, Id};
+use pulldown_cmark::{Event, Tag};
+use std::ops::Range;
+
+impl<'a> Reader<'a, '_> {
+    /// Reads the block that starts with an event just passed; `None` for what is no block of the
+    /// text, such as a footnote.
+    pub(super) fn block(&mut self, event: Event<'a>, span: Range<usize>) -> Option<Marked> {
+        let heading = has_attributes(&event);
+        let tag = match event {
+            Event::Start(tag) => tag,
+            Event::Rule => return Some(plain(Block::Rule, span)),
+            _ => return None,
+        };
+        if self.block_depth >= MAX_DEPTH {
+            let message =
+                format!("found blocks nested more than {MAX_DEPTH} deep, expected fewer levels");
+            return self.refuse(span, message);
+        }
+        self.block_depth += 1;
+        let block = match tag {
+            Tag::Paragraph => self.paragraph(span),
+            Tag::Heading { level, .. } => self.inner_heading(level as u8, heading, span),
+            Tag::BlockQuote(_) => self.quote(span),
+            Tag::List(start) => self.list(start, span),
+            Tag::CodeBlock(_) => self.code(span),
+            Tag::FootnoteDefinition(label) => self.note(label.to_string(), span),
+            tag => {
+                let message = refusal(&tag, self.text, &span);
+                self.refuse(span, message)
+            }
+        };
+        self.block_depth -= 1;
+        block
+    }
+
+    /// Reports an element and passes over it. An empty paragraph keeps its place, so that the
+    /// passages after it have the numbers that links use.
+    fn refuse(&mut self, span: Range<usize>, message: String) -> Option<Marked> {
+        self.report.error(span.start, message);
+        self.skip();
+        Some(plain(Block::Paragraph(Vec::new()), span))
+    }
+
+    fn paragraph(&mut self, span: Range<usize>) -> Option<Marked> {
+        let run = self.run();
+        self.events.next();
+        Some(Marked {
+            block: Block::Paragraph(run.inlines),
+            span,
+            places: prefixed(".paragraph", run.places).collect(),
+        })
+    }
+
+    /// A heading inside a quotation, list or footnote, where it divides nothing.
+    fn inner_heading(
+        &mut self,
+        level: u8,
+        has_attributes: bool,
+        span: Range<usize>,
+    ) -> Option<Marked> {
+        let heading = self.heading(level, has_attributes, span.clone());
+        if let Some(attribute) = heading.attributes.first() {
+            let message = "found an attribute on a heading inside another block, expected none";
+            self.report.error(attribute.span.start, message);
+        }
+        let text = heading.text;
+        Some(plain(Block::Heading { level, text }, span))
+    }
+
+    fn quote(&mut self, span: Range<usize>) -> Option<Marked> {
+        let blocks = self.blocks();
+        let mut places = Vec::new();
+        let block = Block::Quote(nested(".quote", blocks, &mut places));
+        Some(Marked {
+            block,
+            span,
+            places,
+        })
+    }
+
+    fn list(&mut self, start: Option<u64>, span: Range<usize>) -> Option<Marked> {
+        let mut entries = Vec::new();
+        let mut places = Vec::new();
+        while let Some((Event::Start(_), _)) = self.events.next() {
+            let path = format!(".list.entries[{}]", entries.len());
+            entries.push(nested(&path, self.blocks(), &mut places));
+        }
+        let block = Block::List {
+            start: start.map(|start| u32::try_from(start).unwrap_or(u32::MAX)),
+            entries,
+        };
+        Some(Marked {
+            block,
+            span,
+            places,
+        })
+    }
+
+    /// Reads all blocks up to the end of the element just entered, and that end. Text that
+    /// stands there by itself, as in a list with no blank lines, is a paragraph.
+    fn blocks(&mut self) -> Vec<Marked> {
+        let mut blocks = Vec::new();
+        loop {
+            match self.events.peek() {
+                None => break,
+                Some(Event::End(_)) => {
+                    self.events.next();
+                    break;
+                }
+                Some(event) if starts_block(event) => {
+                    if let Some((event, span)) = self.events.next() {
+                        blocks.extend(self.block(event, span));
+                    }
+                }
+                Some(_) => {
+                    let run = self.run();
+                    if !run.inlines.is_empty() {
+                        blocks.push(Marked {
+                            block: Block::Paragraph(run.inlines),
+                            span: run.span,
+                            places: prefixed(".paragraph", run.places).collect(),
+                        });
+                    }
+                }
+            }
+        }
+        blocks
+    }
+
+    fn code(&mut self, span: Range<usize>) -> Option<Marked> {
+        let mut code = String::new();
+        while let Some((Event::Text(line), _)) = self.events.next() {
+            code.push_str(&line);
+        }
+        code.truncate(code.trim_end_matches('\n').len());
+        Some(plain(Block::Code(code), span))
+    }
+
+    fn note(&mut self, label: String, span: Range<usize>) -> Option<Marked> {
+        let outer = std::mem::take(&mut self.marks);
+        let blocks = self.blocks();
+        let marks = std::mem::replace(&mut self.marks, outer);
+        let id = self.labels.get(&key(&label)).cloned();
+        self.notes.push(Note {
+            id: id.unwrap_or_else(|| Id::slug(&label)),
+            label,
+            span,
+            blocks,
+            marks,
+        });
+        None
+    }
+}
+
+fn plain(block: Block, span: Range<usize>) -> Marked {
+    Marked {
+        block,
+        span,
+        places: Vec::new(),
+    }
+}
+
+/// Whether a block begins here, rather than a run of text.
+pub(super) fn starts_block(event: &Event<'_>) -> bool {
+    match event {
+        Event::Rule => true,
+        Event::Start(tag) => !matches!(
+            tag,
+            Tag::Emphasis
+                | Tag::Strong
+                | Tag::Strikethrough
+                | Tag::Superscript
+                | Tag::Subscript
+                | Tag::Link { .. }
+                | Tag::Image { .. }
+        ),
+        _ => false,
+    }
+}
+
+fn refusal(tag: &Tag<'_>, text: &str, span: &Range<usize>) -> String {
+    match tag {
+        Tag::Table(_) => "found a table, expected a list or paragraphs: a brief holds no tables \
+                          yet"
+        .to_owned(),
+        Tag::HtmlBlock => {
+            let html = text.get(span.clone()).unwrap_or_default();
+            super::inlines::raw_html(html)
+        }
+        _ => "found a block of an unknown kind, expected a paragraph, list, quotation, code or \
+              heading"
+            .to_owned(),
+    }
+}

@@ -1,0 +1,224 @@
+use super::blocks::starts_block;
+use super::marked::prefixed;
+use super::reader::{MAX_DEPTH, Reader};
+use crate::author::report::Place;
+use crate::model::{Href, Inline};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag};
+use std::ops::Range;
+
+/// A run of text, and where the parts of it stand that a check may name.
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    pub(super) inlines: Vec<Inline>,
+    pub(super) span: Range<usize>,
+    pub(super) places: Vec<(String, Place)>,
+    /// The source of the text at the end of the run, as far as it is plain.
+    plain: Option<Range<usize>>,
+}
+
+impl Run {
+    fn text(&mut self, text: &str) {
+        if let Some(Inline::Text(before)) = self.inlines.last_mut() {
+            before.push_str(text);
+        } else if !text.is_empty() {
+            self.inlines.push(Inline::Text(text.to_owned()));
+        }
+    }
+
+    /// Notes a reference, or an element with places of its own, as the next inline.
+    fn place(&mut self, span: Range<usize>, name: String) {
+        let name = Some(name);
+        let path = format!("[{}]", self.inlines.len());
+        self.places.push((path, Place { span, name }));
+    }
+}
+
+impl<'a> Reader<'a, '_> {
+    /// Reads text up to the end of the element that holds it, or up to a block.
+    pub(super) fn run(&mut self) -> Run {
+        let mut run = Run::default();
+        while let Some(event) = self.events.peek() {
+            if matches!(event, Event::End(_)) || starts_block(event) {
+                break;
+            }
+            let Some((event, span)) = self.events.next() else {
+                break;
+            };
+            if run.span.end == 0 {
+                run.span = span.clone();
+            }
+            run.span.end = run.span.end.max(span.end);
+            if matches!(event, Event::Text(_)) {
+                let start = run.plain.take().map_or(span.start, |plain| plain.start);
+                run.plain = Some(start..span.end);
+            } else {
+                self.check_plain(run.plain.take());
+            }
+            self.inline(event, span, &mut run);
+        }
+        self.check_plain(run.plain.take());
+        run
+    }
+
+    fn inline(&mut self, event: Event<'a>, span: Range<usize>, run: &mut Run) {
+        match event {
+            Event::Text(text) => run.text(&text),
+            Event::SoftBreak => run.text(" "),
+            Event::HardBreak => run.inlines.push(Inline::LineBreak),
+            Event::Code(code) => run.inlines.push(Inline::Code(code.to_string())),
+            Event::FootnoteReference(label) => self.mark(&label, span, run),
+            Event::Start(tag) => self.element(tag, span, run),
+            Event::InlineHtml(html) | Event::Html(html) => self.html(&html, span.start),
+            Event::TaskListMarker(_) => self.report.error(
+                span.start,
+                "found a task list, expected a plain list: nothing can be ticked in a brief",
+            ),
+            _ => self.report.error(
+                span.start,
+                "found text of an unknown kind, expected plain text, emphasis, code or a link",
+            ),
+        }
+    }
+
+    fn element(&mut self, tag: Tag<'a>, span: Range<usize>, run: &mut Run) {
+        if self.inline_depth >= MAX_DEPTH {
+            let message =
+                format!("found text styled more than {MAX_DEPTH} times over, expected less");
+            self.report.error(span.start, message);
+            self.skip();
+            return;
+        }
+        self.inline_depth += 1;
+        match tag {
+            Tag::Emphasis => {
+                let inner = self.inner("emphasis", run);
+                run.inlines.push(Inline::Emphasis(inner));
+            }
+            Tag::Strong => {
+                let inner = self.inner("strong", run);
+                run.inlines.push(Inline::Strong(inner));
+            }
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => self.link(link_type, &dest_url, &title, span, run),
+            Tag::Image { .. } => {
+                self.skip();
+                let message = "found an image, expected text: a brief holds no images yet";
+                self.report.error(span.start, message);
+            }
+            _ => {
+                self.inner("text", run);
+                let message = "found text struck through, expected text that stands";
+                self.report.error(span.start, message);
+            }
+        }
+        self.inline_depth -= 1;
+    }
+
+    /// Reads what an element holds, and its end; the element is to be the next inline of `run`.
+    fn inner(&mut self, field: &str, run: &mut Run) -> Vec<Inline> {
+        let inner = self.run();
+        self.events.next();
+        let path = format!("[{}].{field}", run.inlines.len());
+        run.places.extend(prefixed(&path, inner.places));
+        inner.inlines
+    }
+
+    fn link(
+        &mut self,
+        link_type: LinkType,
+        url: &str,
+        title: &CowStr<'_>,
+        span: Range<usize>,
+        run: &mut Run,
+    ) {
+        if !title.is_empty() {
+            let message = format!(
+                "found the title `{title}` on a link, expected none: readers would not see it"
+            );
+            self.report.error(span.start, message);
+        }
+        let url = match link_type {
+            LinkType::Email => format!("mailto:{url}"),
+            _ => url.to_owned(),
+        };
+        let text = self.inner("link.text", run);
+        match Href::try_from(url) {
+            Ok(href) => {
+                if let Some(id) = href.fragment() {
+                    run.place(span, id.to_owned());
+                }
+                run.inlines.push(Inline::Link { href, text });
+            }
+            Err(message) => self.report.error(span.start, message),
+        }
+    }
+
+    fn mark(&mut self, label: &str, span: Range<usize>, run: &mut Run) {
+        match self.note_mark(label) {
+            Some(id) => run.inlines.push(Inline::Footnote(id)),
+            None => self.undefined(label, span.start),
+        }
+    }
+
+    /// Reports marks of footnotes and links by reference that have no definition: the parser
+    /// takes them for plain text.
+    fn check_plain(&mut self, span: Option<Range<usize>>) {
+        let Some(span) = span else { return };
+        let source = self.text.get(span.clone()).unwrap_or_default();
+        for (at, label) in labels(source, "[^") {
+            self.undefined(label, span.start + at);
+        }
+        for (at, label) in labels(source, "][").filter(|(_, label)| !label.starts_with('^')) {
+            let message = format!(
+                "found a link by the reference `{label}`, which is nowhere, expected \
+                 `[{label}]: https://…` on a line of its own"
+            );
+            self.report.error(span.start + at + 1, message);
+        }
+    }
+
+    fn undefined(&mut self, label: &str, offset: usize) {
+        let message = format!(
+            "found the mark of the footnote `{label}`, which is nowhere, expected `[^{label}]: …` \
+             on a line of its own"
+        );
+        self.report.error(offset, message);
+    }
+
+    /// Reports raw HTML once for an element, at its start.
+    fn html(&mut self, html: &str, offset: usize) {
+        if html.starts_with("</") && self.open_tags > 0 {
+            self.open_tags -= 1;
+            return;
+        }
+        let is_open = !html.starts_with("</") && !html.starts_with("<!") && !html.ends_with("/>");
+        self.open_tags += usize::from(is_open);
+        self.report.error(offset, raw_html(html));
+    }
+}
+
+/// The labels in brackets that `opening` opens, with its place, where it is not escaped.
+fn labels<'t>(source: &'t str, opening: &'static str) -> impl Iterator<Item = (usize, &'t str)> {
+    source.match_indices(opening).filter_map(|(at, opening)| {
+        let (before, rest) = source.split_at_checked(at)?;
+        let escapes = before.len() - before.trim_end_matches('\\').len();
+        let (label, _) = rest.strip_prefix(opening)?.split_once(']')?;
+        let is_label = !label.is_empty() && !label.contains(char::is_whitespace);
+        (is_label && escapes.is_multiple_of(2)).then_some((at, label))
+    })
+}
+
+/// The message for raw HTML.
+pub(super) fn raw_html(html: &str) -> String {
+    const SHOWN: usize = 30;
+    let line = html.trim().lines().next().unwrap_or_default();
+    let mut shown: String = line.chars().take(SHOWN).collect();
+    if shown.len() < line.len() {
+        shown.push('…');
+    }
+    format!("found raw HTML, `{shown}`, expected Markdown")
+}

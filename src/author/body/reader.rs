@@ -1,0 +1,106 @@
+use super::events::Events;
+use super::heading::Heading;
+use super::marked::Marked;
+use super::notes::{Note, key};
+use crate::author::report::Report;
+use crate::model::Id;
+use pulldown_cmark::{Event, Tag};
+use std::collections::HashMap;
+
+/// What stands at the top level of the body.
+#[derive(Debug)]
+pub(super) enum Part {
+    Heading(Heading),
+    Block(Marked),
+}
+
+/// How deep blocks, and the runs of text in them, may stand in each other: what is deeper could
+/// not be read back from JSON, whose readers refuse more than about 128 levels.
+pub(super) const MAX_DEPTH: usize = 10;
+
+/// Turns the parser's events into parts.
+///
+/// Its methods are spread over the files of what they read: headings, blocks, runs of text.
+#[derive(Debug)]
+pub(super) struct Reader<'a, 'r> {
+    pub(super) text: &'a str,
+    pub(super) events: Events<'a>,
+    pub(super) report: &'r mut Report,
+    /// The ids of the footnotes by their labels.
+    pub(super) labels: HashMap<String, Id>,
+    /// How deep the block being read stands in others.
+    pub(super) block_depth: usize,
+    /// How deep the run of text being read stands in others.
+    pub(super) inline_depth: usize,
+    /// The HTML elements that have been reported and whose end tags are still to come.
+    pub(super) open_tags: usize,
+    /// The footnotes, in the order of their definitions.
+    pub(super) notes: Vec<Note>,
+    /// The footnotes marked so far in the text, or in the footnote being read.
+    pub(super) marks: Vec<Id>,
+}
+
+impl<'a, 'r> Reader<'a, 'r> {
+    pub(super) fn new(
+        text: &'a str,
+        events: Events<'a>,
+        labels: HashMap<String, Id>,
+        report: &'r mut Report,
+    ) -> Self {
+        Self {
+            text,
+            events,
+            report,
+            labels,
+            block_depth: 0,
+            inline_depth: 0,
+            open_tags: 0,
+            notes: Vec::new(),
+            marks: Vec::new(),
+        }
+    }
+
+    pub(super) fn report(&mut self) -> &mut Report {
+        self.report
+    }
+
+    /// The next heading or block of the top level.
+    pub(super) fn next_part(&mut self) -> Option<Part> {
+        while let Some((event, span)) = self.events.next() {
+            if let Event::Start(Tag::Heading { level, .. }) = &event {
+                let (level, has_attributes) = (*level as u8, has_attributes(&event));
+                return Some(Part::Heading(self.heading(level, has_attributes, span)));
+            }
+            if let Some(block) = self.block(event, span) {
+                return Some(Part::Block(block));
+            }
+        }
+        None
+    }
+
+    /// Passes over an element that has been refused. A footnote marked in it counts as marked:
+    /// that nothing else marks it is no further error.
+    pub(super) fn skip(&mut self) {
+        for label in self.events.skip() {
+            self.note_mark(&label);
+        }
+    }
+
+    /// Notes a mark; returns the footnote's id, if there is one.
+    pub(super) fn note_mark(&mut self, label: &str) -> Option<Id> {
+        let id = self.labels.get(&key(label)).cloned()?;
+        self.marks.push(id.clone());
+        Some(id)
+    }
+
+    /// The footnotes, and the marks of the text in their order.
+    pub(super) fn into_notes(self) -> (Vec<Note>, Vec<Id>) {
+        (self.notes, self.marks)
+    }
+}
+
+/// Whether the parser took attributes off a heading.
+pub(super) fn has_attributes(event: &Event<'_>) -> bool {
+    matches!(event, Event::Start(Tag::Heading { id, classes, attrs, .. })
+        if id.is_some() || !classes.is_empty() || !attrs.is_empty())
+}

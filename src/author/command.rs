@@ -1,0 +1,63 @@
+use super::{build, check, schema};
+use clap::{Parser, Subcommand};
+use std::fmt::Display;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Checks, builds and publishes briefs.
+#[derive(Debug, Parser)]
+#[command(name = "brief", version, about)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What `brief` can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check brief files and print every error in them
+    Check {
+        /// The brief files
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Compile a brief file to the JSON that the component reads
+    Build {
+        /// The brief file
+        file: PathBuf,
+        /// Where the JSON goes
+        #[arg(short, long, value_name = "OUT.json")]
+        output: PathBuf,
+    },
+    /// Print the JSON Schema of compiled briefs
+    Schema,
+}
+
+impl Cli {
+    /// Does what the command line asks for.
+    pub fn run(&self) -> ExitCode {
+        let outcome = match &self.command {
+            Command::Check { files } => check::run(files),
+            Command::Build { file, output } => build::run(file, output),
+            Command::Schema => schema::run(),
+        };
+        ExitCode::from(outcome as u8)
+    }
+}
+
+/// How a command ended; the greater outweighs the less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Outcome {
+    /// It is done.
+    Done = 0,
+    /// The content is at fault.
+    Faulty = 1,
+    /// The call is at fault: a file that cannot be read or written.
+    Failed = 2,
+}
+
+/// Prints a line to the standard error stream. There is nobody left to tell if that fails.
+pub(super) fn complain(line: impl Display) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
+}

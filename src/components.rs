@@ -1,0 +1,35 @@
+//! The page, one concept a file. Each component reads a [`Reading`](crate::state::Reading) and
+//! calls it back; none keeps state of its own.
+//!
+//! Words that readers see come from `label`, in braces: a `view!` subtree without anything
+//! dynamic would be built through `innerHTML`, which a host's Trusted Types may forbid.
+
+#![expect(
+    unreachable_pub,
+    reason = "the component macro declares its props `pub`"
+)]
+
+mod back_matter;
+mod block_list;
+mod brief;
+mod chronology;
+mod colophon;
+mod contents;
+mod contributors;
+mod controls;
+mod cross_links;
+mod empty_state;
+mod endnotes;
+mod facet_group;
+mod finding_card;
+mod inline_list;
+mod item_card;
+mod label;
+mod markup;
+mod masthead;
+mod passage_view;
+mod recommendation_card;
+mod section_view;
+mod status_line;
+
+pub use brief::Brief;

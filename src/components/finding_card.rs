@@ -1,0 +1,49 @@
+use super::{
+    block_list::block_list, cross_links::cross_links, item_card::ItemCard, label, markup::element,
+};
+use crate::{
+    logic::{Backlinks, Notes},
+    model::Finding,
+    state::Reading,
+};
+use leptos::prelude::*;
+
+/// A finding: its claim, then its evidence and the recommendations that rest on it.
+///
+/// `place` is its place among the findings of its section, from 1, and its number among the items.
+pub(super) fn finding_card(
+    finding: &Finding,
+    (place, item): (usize, usize),
+    reading: Reading,
+) -> AnyView {
+    let paper = reading.paper();
+    let article = &paper.0;
+    let links = Backlinks::new(article).of_finding(&finding.id);
+    let links = links.into_iter().map(|item| (&item.id, &item.action));
+    let evidence = block_list(&finding.evidence, Notes::new(article));
+    let body = element("div")
+        .class("item-card__body")
+        .child(element("div").class("prose").children(evidence))
+        .children(cross_links(label::LEADS_TO, links));
+    let number = element("p")
+        .class("finding-card__number")
+        .child(
+            element("span")
+                .class("visually-hidden")
+                .text(format!("{} ", label::FINDING)),
+        )
+        .text(place.to_string());
+
+    view! {
+        <ItemCard
+            part="finding"
+            id=finding.id.clone()
+            item
+            eyebrow=number
+            heading=finding.claim.clone()
+            body
+            reading
+        />
+    }
+    .into_any()
+}

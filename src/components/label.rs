@@ -1,0 +1,146 @@
+//! What the interface says, in English.
+
+use crate::{
+    logic::{Facet, Widening},
+    model::{Date, Kind, When},
+};
+
+pub(super) const SEARCH: &str = "Filter this brief";
+pub(super) const SEARCH_REGION: &str = "Filter";
+pub(super) const EXPAND_ALL: &str = "Expand all";
+pub(super) const COLLAPSE_ALL: &str = "Collapse all";
+pub(super) const CLEAR: &str = "Clear filter";
+pub(super) const NO_MATCH_HINT: &str = "Nothing in this paper matches all of the filter.";
+pub(super) const CONTENTS: &str = "Contents";
+pub(super) const TIMELINE: &str = "Timeline";
+pub(super) const AUTHORS: &str = "About the authors";
+pub(super) const NOTES: &str = "Notes";
+pub(super) const SOURCE: &str = "About this paper";
+pub(super) const BY: &str = "By";
+pub(super) const RESTS_ON: &str = "Rests on";
+pub(super) const LEADS_TO: &str = "Leads to";
+pub(super) const ADDRESSED_TO: &str = "For";
+pub(super) const TOPICS: &str = "Topics";
+pub(super) const FINDING: &str = "Finding";
+pub(super) const RECOMMENDATION: &str = "Recommendation";
+pub(super) const ORIGINAL: &str = "Read the original";
+pub(super) const BACK_TO_TEXT: &str = "Back to the text";
+
+/// The name of a facet group.
+pub(super) fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Kind => "Kind",
+        Facet::Topic => "Topic",
+        Facet::Addressee => ADDRESSED_TO,
+    }
+}
+
+/// The name of a kind of item, for many of them.
+pub(super) fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Finding => "Findings",
+        Kind::Recommendation => "Recommendations",
+        Kind::Narrative => "Narrative",
+    }
+}
+
+/// The status line: how much of the brief is shown.
+pub(super) fn status(shown: usize, total: usize, is_filtered: bool) -> String {
+    match (is_filtered, shown) {
+        (true, 0) => "No match".to_owned(),
+        (true, _) => format!("{shown} of {total} shown"),
+        (false, _) => items(total),
+    }
+}
+
+/// A button that drops one part of the filter.
+pub(super) fn widening(widening: Widening, gain: usize) -> String {
+    let part = match widening {
+        Widening::Query => "words",
+        Widening::Facet(Facet::Kind) => "kind",
+        Widening::Facet(Facet::Topic) => "topic",
+        Widening::Facet(Facet::Addressee) => "addressee",
+    };
+    format!("Drop the {part}: {}", items(gain))
+}
+
+fn items(count: usize) -> String {
+    if count == 1 {
+        "1 item".to_owned()
+    } else {
+        format!("{count} items")
+    }
+}
+
+/// How long the paper takes.
+pub(super) fn reading_time(minutes: usize) -> String {
+    format!("{minutes} min read")
+}
+
+/// The counter of the original, with separators between thousands.
+pub(super) fn reads(count: u64) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::new();
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{grouped} {}", if count == 1 { "read" } else { "reads" })
+}
+
+/// A date as a reader writes it: "1 March 2017", "July 2016", "1994".
+pub(super) fn date(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = date
+        .month()
+        .and_then(|month| MONTHS.get(usize::from(month) - 1));
+    match (date.day(), month) {
+        (Some(day), Some(month)) => format!("{day} {month} {}", date.year()),
+        (_, Some(month)) => format!("{month} {}", date.year()),
+        _ => date.year().to_string(),
+    }
+}
+
+/// A time as a reader writes it: a date, or two with a dash between.
+pub(super) fn when(when: When) -> String {
+    match when.to() {
+        None => date(when.from()),
+        Some(to) => format!("{}–{}", date(when.from()), date(to)),
+    }
+}
+
+/// Where an author comes from.
+pub(super) fn from_place(place: &str) -> String {
+    format!("From {place}")
+}
+
+/// Another spelling of an author's name.
+pub(super) fn also_spelt(name: &str) -> String {
+    format!("Also spelt {name}")
+}
+
+/// Who published the paper, and where.
+pub(super) fn published(publisher: Option<&str>, publication: Option<&str>) -> String {
+    match (publisher, publication) {
+        (Some(publisher), Some(publication)) => {
+            format!("Published by {publisher} on {publication}")
+        }
+        (Some(name), None) | (None, Some(name)) => format!("Published by {name}"),
+        (None, None) => String::new(),
+    }
+}

@@ -1,0 +1,79 @@
+use super::{
+    label,
+    markup::{Markup, element},
+};
+use crate::{logic::minutes, model::Article};
+use leptos::prelude::AnyView;
+
+/// The head of the paper: who published it, its title, what it says in short, who wrote it.
+pub(super) fn masthead(article: &Article) -> AnyView {
+    let publication = article
+        .publication
+        .as_ref()
+        .map(|publication| publication.name.clone());
+    let kicker = [article.publisher.clone(), publication]
+        .into_iter()
+        .flatten();
+    let names: Vec<_> = article
+        .authors
+        .iter()
+        .map(|author| author.name.as_str())
+        .collect();
+    let facts = [
+        article.date.map(label::date),
+        Some(label::reading_time(minutes(article))),
+        article.reads.map(label::reads),
+    ];
+    let topics = article
+        .topics
+        .iter()
+        .map(|topic| element("li").text(&topic.label));
+
+    element("header")
+        .class("masthead")
+        .with("part", "header")
+        .child(
+            element("p")
+                .class("masthead__kicker")
+                .children(kicker.map(fact)),
+        )
+        .child(
+            element("h1")
+                .class("masthead__title")
+                .with("part", "heading")
+                .text(&article.title),
+        )
+        .child(
+            element("p")
+                .class("masthead__standfirst")
+                .text(&article.standfirst),
+        )
+        .children((!names.is_empty()).then(|| {
+            let names = format!("{} {}", label::BY, enumeration(&names));
+            element("p").class("masthead__byline").text(names)
+        }))
+        .child(
+            element("p")
+                .class("masthead__facts")
+                .children(facts.into_iter().flatten().map(fact)),
+        )
+        .children((!article.topics.is_empty()).then(|| {
+            let list = element("ul").class("masthead__topics").with("role", "list");
+            list.with("aria-label", label::TOPICS).children(topics)
+        }))
+        .view()
+}
+
+/// A part of a line; the style sets the parts apart with dots.
+fn fact(text: String) -> Markup {
+    element("span").text(text + " ")
+}
+
+/// "A", "A and B", "A, B and C".
+fn enumeration(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

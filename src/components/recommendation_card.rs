@@ -1,0 +1,57 @@
+use super::{
+    block_list::block_list, cross_links::cross_links, item_card::ItemCard, label, markup::element,
+};
+use crate::{
+    logic::{Backlinks, Notes},
+    model::Recommendation,
+    state::Reading,
+};
+use leptos::prelude::*;
+
+/// A recommendation: who must act and what to do, then why, how and what it rests on.
+///
+/// `place` is its place in its section, from 1, and its number among the items.
+pub(super) fn recommendation_card(
+    recommendation: &Recommendation,
+    (place, item): (usize, usize),
+    reading: Reading,
+) -> AnyView {
+    let paper = reading.paper();
+    let article = &paper.0;
+    let links = Backlinks::new(article).of_recommendation(recommendation);
+    let links = links
+        .into_iter()
+        .map(|finding| (&finding.id, &finding.claim));
+    let rationale = block_list(&recommendation.rationale, Notes::new(article));
+    let body = element("div")
+        .class("item-card__body")
+        .child(element("div").class("prose").children(rationale))
+        .children(cross_links(label::RESTS_ON, links));
+    let addressees: Vec<_> = (article.addressees.iter())
+        .filter(|term| recommendation.addressees.contains(&term.id))
+        .map(|term| term.label.as_str())
+        .collect();
+    let name = element("span")
+        .class("visually-hidden")
+        .text(format!("{} {place}. ", label::RECOMMENDATION));
+    let eyebrow = element("p")
+        .class("recommendation-card__for")
+        .child(name)
+        .children((!addressees.is_empty()).then(|| {
+            let text = format!("{} {}", label::ADDRESSED_TO, addressees.join(", "));
+            element("span").text(text)
+        }));
+
+    view! {
+        <ItemCard
+            part="recommendation"
+            id=recommendation.id.clone()
+            item
+            eyebrow
+            heading=recommendation.action.clone()
+            body
+            reading
+        />
+    }
+    .into_any()
+}

@@ -1,0 +1,13 @@
+//! The browser's side: what `policy-brief.js`, the custom element, calls in the wasm.
+//!
+//! The element itself is JavaScript, because a class that extends `HTMLElement` can be nothing
+//! else; it registers the tag, fetches and reports failures. From the bytes of a brief on,
+//! everything happens here.
+
+mod events;
+mod links;
+mod listener;
+mod open_brief;
+mod prerendered;
+
+pub use open_brief::OpenBrief;

@@ -1,0 +1,131 @@
+//! The `brief` command as an author calls it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, in its helpers too"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures")
+        .join(name)
+}
+
+fn brief<'a>(args: impl IntoIterator<Item = &'a Path>) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_brief"))
+        .args(args)
+        .output()
+        .unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// An empty folder of the test's own.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn entries(folder: &Path) -> usize {
+    fs::read_dir(folder).unwrap().count()
+}
+
+fn check(files: &[PathBuf]) -> Output {
+    let files = files.iter().map(PathBuf::as_path);
+    brief([Path::new("check")].into_iter().chain(files))
+}
+
+fn build(file: &Path, output: &Path) -> Output {
+    brief([Path::new("build"), file, Path::new("-o"), output])
+}
+
+#[test]
+fn checking_a_good_file_says_nothing() {
+    let output = check(&[fixture("ferries.md")]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty() && output.stdout.is_empty());
+}
+
+#[test]
+fn all_errors_of_all_files_are_printed_and_counted() {
+    let files = ["broken-yaml.md", "ferries.md", "no-front-matter.md"].map(fixture);
+    let output = check(&files);
+    assert_eq!(output.status.code(), Some(1));
+    let text = stderr(&output);
+    let lines: Vec<_> = text.lines().collect();
+    let (last, errors) = lines.split_last().unwrap();
+    assert_eq!(*last, format!("{} errors in 2 of 3 files", errors.len()));
+    for error in errors {
+        assert!(error.contains(".md:") && error.contains(": error: found "));
+    }
+    assert!(text.contains(&format!("{}:2:15: error: ", files[0].display())));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_a_fault_of_the_call_and_the_others_are_still_checked() {
+    let output = check(&[fixture("missing.md"), fixture("broken-yaml.md")]);
+    assert_eq!(output.status.code(), Some(2));
+    let text = stderr(&output);
+    assert!(text.contains("missing.md: error: cannot be read"));
+    assert!(text.ends_with("3 errors in 2 of 2 files\n"), "{text}");
+}
+
+#[test]
+fn a_call_without_files_or_with_an_unknown_command_is_at_fault() {
+    for args in [vec![], vec!["check"], vec!["chekc"], vec!["build", "x.md"]] {
+        let output = brief(args.into_iter().map(Path::new));
+        assert_eq!(output.status.code(), Some(2));
+        assert!(output.stdout.is_empty());
+    }
+}
+
+#[test]
+fn building_writes_compact_json_and_nothing_else() {
+    let folder = folder("build-good");
+    let out = folder.join("ferries.json");
+    for _ in 0..2 {
+        let output = build(&fixture("ferries.md"), &out);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert_eq!(entries(&folder), 1);
+    }
+    let json = fs::read_to_string(out).unwrap();
+    assert!(
+        json.starts_with("{\"title\":\"River ferries: a small paper\"") && json.ends_with("}\n")
+    );
+}
+
+#[test]
+fn building_a_faulty_file_leaves_what_stood_there() {
+    let folder = folder("build-faulty");
+    let out = folder.join("brief.json");
+    fs::write(&out, "before").unwrap();
+    let output = build(&fixture("body-faults.md"), &out);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).lines().count() > 10);
+    assert_eq!(fs::read_to_string(&out).unwrap(), "before");
+    assert_eq!(entries(&folder), 1);
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_a_fault_of_the_call() {
+    let folder = folder("build-unwritable");
+    let inner = folder.join("inner");
+    fs::create_dir(&inner).unwrap();
+    for out in [folder.join("missing/brief.json"), inner.clone()] {
+        let output = build(&fixture("ferries.md"), &out);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains("cannot be written"));
+    }
+    assert_eq!((entries(&folder), entries(&inner)), (1, 0));
+}
