@@ -11,9 +11,10 @@ pub(super) fn masthead(article: &Article) -> AnyView {
         .publication
         .as_ref()
         .map(|publication| publication.name.clone());
-    let kicker = [article.publisher.clone(), publication]
+    let kicker: Vec<_> = [article.publisher.clone(), publication]
         .into_iter()
-        .flatten();
+        .flatten()
+        .collect();
     let names: Vec<_> = article
         .authors
         .iter()
@@ -32,11 +33,11 @@ pub(super) fn masthead(article: &Article) -> AnyView {
     element("header")
         .class("masthead")
         .with("part", "header")
-        .child(
+        .children((!kicker.is_empty()).then(|| {
             element("p")
                 .class("masthead__kicker")
-                .children(kicker.map(fact)),
-        )
+                .children(kicker.into_iter().map(fact))
+        }))
         .child(
             element("h1")
                 .class("masthead__title")
