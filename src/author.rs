@@ -12,8 +12,12 @@ mod command;
 mod diagnostic;
 mod faults;
 mod front_matter;
+mod head;
+mod page;
 mod parts;
+mod prerender;
 mod proposal;
+mod publish;
 mod report;
 mod schema;
 mod source;
@@ -22,6 +26,7 @@ mod yaml;
 
 pub use command::{Cli, Command};
 pub use diagnostic::Diagnostic;
+pub use prerender::prerender;
 pub use schema::schema;
 pub use write::write_whole;
 

@@ -1,4 +1,4 @@
-use super::{build, check, schema};
+use super::{build, check, publish, schema};
 use clap::{Parser, Subcommand};
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -30,6 +30,15 @@ pub enum Command {
         #[arg(short, long, value_name = "OUT.json")]
         output: PathBuf,
     },
+    /// Compile and prerender the briefs of a built bundle: Trunk's last step
+    Publish {
+        /// The folder of the built bundle
+        #[arg(env = "TRUNK_STAGING_DIR")]
+        dist: PathBuf,
+        /// The folder of the brief files
+        #[arg(long, default_value = "content")]
+        content: PathBuf,
+    },
     /// Print the JSON Schema of compiled briefs
     Schema,
 }
@@ -40,6 +49,7 @@ impl Cli {
         let outcome = match &self.command {
             Command::Check { files } => check::run(files),
             Command::Build { file, output } => build::run(file, output),
+            Command::Publish { dist, content } => publish::run(dist, content),
             Command::Schema => schema::run(),
         };
         ExitCode::from(outcome as u8)

@@ -1,0 +1,102 @@
+use super::{
+    check,
+    command::{Outcome, complain},
+    page::{Page, PageError, Published},
+    to_json, write_whole,
+};
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// `brief publish`: compiles every brief of `content` into `dist/briefs/`, joins the style sheets
+/// of `dist/index.html` and prerenders its briefs.
+///
+/// Everything is made before anything is written, so a fault leaves `dist` as it was.
+pub(super) fn run(dist: &Path, content: &Path) -> Outcome {
+    let sources = match brief_files(content) {
+        Ok(sources) => sources,
+        Err(error) => return unreadable(content, &error),
+    };
+    let mut outcome = Outcome::Done;
+    let mut briefs = BTreeMap::new();
+    for source in sources {
+        match check::load(&source) {
+            Ok(article) => match to_json(&article) {
+                Ok(json) => {
+                    let name = source.file_stem().unwrap_or_default().to_string_lossy();
+                    briefs.insert(format!("briefs/{name}.json"), Published { article, json });
+                }
+                Err(message) => {
+                    complain(format_args!("{}: error: {message}", source.display()));
+                    outcome = outcome.max(Outcome::Faulty);
+                }
+            },
+            Err((ending, _)) => outcome = outcome.max(ending),
+        }
+    }
+    if outcome != Outcome::Done {
+        return outcome;
+    }
+
+    let index = dist.join("index.html");
+    let page = fs::read_to_string(&index)
+        .map_err(PageError::from)
+        .and_then(|html| {
+            Page::parse(&html)?.publish(&html, &briefs, |href| fs::read_to_string(dist.join(href)))
+        });
+    match page {
+        Ok(page) => write(dist, &index, &briefs, &page),
+        Err(error) => {
+            complain(format_args!("{}: error: {error}", index.display()));
+            Outcome::Failed
+        }
+    }
+}
+
+/// The Markdown files of a folder, by name.
+fn brief_files(content: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(content)?.collect::<io::Result<Vec<_>>>()?;
+    let mut files: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+    files.sort();
+    Ok(files)
+}
+
+fn write(
+    dist: &Path,
+    index: &Path,
+    briefs: &BTreeMap<String, Published>,
+    page: &super::page::Finished,
+) -> Outcome {
+    let written = || -> io::Result<()> {
+        fs::create_dir_all(dist.join("briefs"))?;
+        for (name, brief) in briefs {
+            write_whole(&dist.join(name), brief.json.as_bytes())?;
+        }
+        write_whole(&dist.join("policy-brief.css"), page.css.as_bytes())?;
+        write_whole(index, page.html.as_bytes())?;
+        page.joined
+            .iter()
+            .try_for_each(|href| fs::remove_file(dist.join(href)))
+    };
+    match written() {
+        Ok(()) => Outcome::Done,
+        Err(error) => {
+            complain(format_args!(
+                "{}: error: cannot be written: {error}",
+                dist.display()
+            ));
+            Outcome::Failed
+        }
+    }
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Outcome {
+    complain(format_args!(
+        "{}: error: cannot be read: {error}",
+        path.display()
+    ));
+    Outcome::Failed
+}
