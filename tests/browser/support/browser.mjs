@@ -21,7 +21,7 @@ export function useBrowser() {
     /** A server of the bundle for one test; the options are those of `serve`. */
     async serve(t, options) {
       const server = await serve(options);
-      t.after(() => server.close());
+      atEnd(t, () => server.close());
       return server;
     },
 
@@ -36,14 +36,33 @@ export function useBrowser() {
       context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       const errors = collectErrors(page);
-      t.after(async () => {
-        await context.close();
+      atEnd(t, async () => {
         const surprises = errors.filter((error) => !expects.some((pattern) => pattern.test(error)));
+        await context.close();
         assert.deepEqual(surprises, [], 'errors in the console');
       });
       return page;
     },
   };
+}
+
+const endings = new WeakMap();
+
+/**
+ * Runs a task when a test ends, the latest first: `t.after` would stop the server under a page
+ * that is still loading, and the page would complain.
+ */
+function atEnd(t, task) {
+  if (!endings.has(t)) {
+    const tasks = [];
+    endings.set(t, tasks);
+    t.after(async () => {
+      const failures = [];
+      for (const task of tasks.reverse()) await task().catch((error) => failures.push(error));
+      if (failures.length) throw failures[0];
+    });
+  }
+  endings.get(t).push(task);
 }
 
 /** The errors of a page's console and its uncaught exceptions, as they come. */
