@@ -189,17 +189,3 @@ test('an item that was open is open again when the filter is cleared', async (t)
   await status(page, ALL);
   assert.equal(await button.getAttribute('aria-expanded'), 'true');
 });
-
-test('the address carries the filter, and Back takes it away', async (t) => {
-  const page = await read(t);
-  await group(page, 'Kind').getByRole('button').first().click();
-  await eventually(async () => assert.match(page.url(), /[?&]kind=finding\b/));
-  await page.goBack();
-  await status(page, ALL);
-});
-
-test('a link with a filter opens the brief with it', async (t) => {
-  const page = await read(t, `/?q=${rare}`);
-  await status(page, statusOf(found(rare).length));
-  assert.equal(await search(page).inputValue(), rare);
-});
