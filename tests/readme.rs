@@ -15,7 +15,9 @@ const README: &str = include_str!("../README.md");
 fn blocks(language: &str) -> Vec<&'static str> {
     let fence = format!("```{language}\n");
     let starts = README.match_indices(&fence).map(|(at, _)| at + fence.len());
-    starts.map(|at| README[at..].split("\n```").next().expect("a block")).collect()
+    starts
+        .map(|at| README[at..].split("\n```").next().expect("a block"))
+        .collect()
 }
 
 #[test]
@@ -29,7 +31,10 @@ fn the_paper_in_the_readme_compiles() {
 #[test]
 fn every_file_that_the_readme_links_to_is_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let links = README.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let links = README
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next());
     let files: Vec<_> = links.filter(|link| !link.contains("://")).collect();
     assert!(files.len() >= 4, "{files:?}");
     for file in files {

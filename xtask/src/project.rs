@@ -11,7 +11,7 @@ pub(crate) fn root() -> PathBuf {
         .map_or_else(|| manifest_dir.clone(), Path::to_path_buf)
 }
 
-/// Where the npm package `binaryen` is installed, which brings `wasm-opt`.
+/// Where the npm packages are installed that make the bundle smaller.
 pub(crate) fn xtask_dir() -> PathBuf {
     root().join("xtask")
 }

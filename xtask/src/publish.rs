@@ -1,11 +1,11 @@
 //! The last step of a build, as Trunk's `post_build` hook.
 
-mod wasm_opt;
+mod shrink;
 
 use crate::{child::Child, failure::Failure};
 use std::path::PathBuf;
 
-/// Shrinks the wasm of a release, then lets `brief` write the pages around it.
+/// Shrinks the wasm and the scripts of a release, then lets `brief` write the pages around it.
 ///
 /// In this order: the pages name the wasm by its hash.
 pub(crate) fn publish() -> Result<(), Failure> {
@@ -13,7 +13,7 @@ pub(crate) fn publish() -> Result<(), Failure> {
         .map(PathBuf::from)
         .ok_or_else(|| Failure::new("TRUNK_STAGING_DIR is not set: Trunk calls this command"))?;
     if std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
-        wasm_opt::shrink_all(&staging)?;
+        shrink::shrink_all(&staging)?;
     }
     Child::new("cargo")
         .args(["run", "--quiet", "--bin", "brief", "--", "publish"])

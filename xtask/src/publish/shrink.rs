@@ -1,0 +1,94 @@
+use crate::{child::Child, failure::Failure, project};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// A tool that makes the files of one sort smaller, as an npm package brings it.
+struct Shrinker {
+    extension: &'static str,
+    /// Where its script stands below `node_modules`.
+    script: &'static str,
+    /// Its arguments besides `IN -o OUT`.
+    arguments: &'static [&'static str],
+}
+
+const SHRINKERS: [Shrinker; 2] = [
+    Shrinker {
+        extension: "wasm",
+        script: "binaryen/bin/wasm-opt",
+        // The wasm features that the compiler uses, by name: `--all-features` made a module that
+        // uses features no browser has yet, and that therefore did not start.
+        arguments: &[
+            "-Oz",
+            "--enable-bulk-memory",
+            "--enable-nontrapping-float-to-int",
+            "--enable-sign-ext",
+            "--enable-mutable-globals",
+            "--enable-reference-types",
+            "--enable-multivalue",
+        ],
+    },
+    // Trunk's own minifier does not know private fields, nor the `default` that wasm-bindgen
+    // exports, and leaves both scripts as they are.
+    Shrinker {
+        extension: "js",
+        script: "terser/bin/terser",
+        arguments: &["--module", "--compress", "--mangle"],
+    },
+];
+
+/// Makes every wasm file and every script in `dir` as small as it gets.
+///
+/// Without the tools it says so and goes on: the build works, only larger.
+pub(crate) fn shrink_all(dir: &Path) -> Result<(), Failure> {
+    for shrinker in SHRINKERS {
+        let tool = project::xtask_dir()
+            .join("node_modules")
+            .join(shrinker.script);
+        if !tool.is_file() {
+            println!(
+                "xtask: {} is not installed, its files stay larger; `cargo xtask build` installs it",
+                shrinker.script
+            );
+            continue;
+        }
+        for file in files(dir, shrinker.extension)? {
+            shrink(&tool, shrinker.arguments, &file)?;
+        }
+    }
+    Ok(())
+}
+
+fn shrink(tool: &Path, arguments: &[&str], file: &Path) -> Result<(), Failure> {
+    let smaller = file.with_extension("smaller");
+    Child::new("node")
+        .args([tool, file])
+        .args(arguments)
+        .args([Path::new("-o"), &smaller])
+        .run()?;
+    let (before, after) = (size_of(file), size_of(&smaller));
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    println!("xtask: {name} {before} -> {after} bytes");
+    // A rename: a file that is half written never carries the name that pages load.
+    fs::rename(&smaller, file).map_err(|error| unusable(file, &error))
+}
+
+/// The files of a folder with this extension, by name.
+fn files(dir: &Path, extension: &str) -> Result<Vec<PathBuf>, Failure> {
+    let entries = fs::read_dir(dir).map_err(|error| unusable(dir, &error))?;
+    let files = entries.filter_map(Result::ok).map(|entry| entry.path());
+    let mut files: Vec<_> = files
+        .filter(|file| file.extension().is_some_and(|e| e == extension))
+        .collect();
+    files.sort();
+    Ok(files)
+}
+
+fn size_of(file: &Path) -> u64 {
+    file.metadata().map_or(0, |data| data.len())
+}
+
+fn unusable(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(format!("{}: {error}", path.display()))
+}
