@@ -1,8 +1,6 @@
 //! The page, one concept a file. Each component reads a [`Reading`](crate::state::Reading) and
-//! calls it back; none keeps state of its own.
-//!
-//! Words that readers see come from `label`, in braces: a `view!` subtree without anything
-//! dynamic would be built through `innerHTML`, which a host's Trusted Types may forbid.
+//! calls it back; none keeps state of its own. Elements are values, see `markup`; words that
+//! readers see come from `label`.
 
 #![expect(
     unreachable_pub,

@@ -15,6 +15,7 @@ mod id;
 mod inline;
 mod kind;
 mod language;
+mod names;
 mod paper;
 mod passage;
 mod publication;

@@ -1,15 +1,20 @@
-use super::{inline_list::inline_list, markup::element};
+use super::{
+    inline_list::inline_list,
+    markup::{Child, Markup, element},
+};
 use crate::{logic::Notes, model::Block};
-use leptos::prelude::*;
 
 /// Blocks of text, one after the other.
-pub(super) fn block_list(blocks: &[Block], notes: Notes<'_>) -> Vec<AnyView> {
-    blocks.iter().map(|block| view_of(block, notes)).collect()
+pub(super) fn block_list(blocks: &[Block], notes: Notes<'_>) -> Vec<Child> {
+    blocks
+        .iter()
+        .map(|block| view_of(block, notes).into())
+        .collect()
 }
 
-fn view_of(block: &Block, notes: Notes<'_>) -> AnyView {
+fn view_of(block: &Block, notes: Notes<'_>) -> Markup {
     match block {
-        Block::Paragraph(inlines) => element("p").children(inline_list(inlines, notes)).view(),
+        Block::Paragraph(inlines) => element("p").children(inline_list(inlines, notes)),
         Block::Heading { level, text } => {
             let tag = match level {
                 3 => "h3",
@@ -17,7 +22,7 @@ fn view_of(block: &Block, notes: Notes<'_>) -> AnyView {
                 5 => "h5",
                 _ => "h6",
             };
-            element(tag).text(text).view()
+            element(tag).text(text)
         }
         Block::List { start, entries } => {
             let list = match start {
@@ -29,22 +34,18 @@ fn view_of(block: &Block, notes: Notes<'_>) -> AnyView {
                     .iter()
                     .map(|entry| element("li").children(tight(entry, notes))),
             )
-            .view()
         }
-        Block::Quote(blocks) => element("blockquote")
-            .children(block_list(blocks, notes))
-            .view(),
+        Block::Quote(blocks) => element("blockquote").children(block_list(blocks, notes)),
         // Long lines scroll inside, so the keyboard must be able to get there.
         Block::Code(text) => element("pre")
             .with("tabindex", "0")
-            .child(element("code").text(text))
-            .view(),
-        Block::Rule => view! { <hr /> }.into_any(),
+            .child(element("code").text(text)),
+        Block::Rule => element("hr"),
     }
 }
 
 /// An entry of a list that is a single paragraph stands without the paragraph's space around it.
-fn tight(entry: &[Block], notes: Notes<'_>) -> Vec<AnyView> {
+fn tight(entry: &[Block], notes: Notes<'_>) -> Vec<Child> {
     match entry {
         [Block::Paragraph(inlines)] => inline_list(inlines, notes),
         blocks => block_list(blocks, notes),

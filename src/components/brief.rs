@@ -1,7 +1,7 @@
 use super::{
     chronology::chronology, colophon::colophon, contents::contents, contributors::contributors,
-    controls::Controls, empty_state::EmptyState, endnotes::endnotes, masthead::masthead,
-    section_view::SectionView,
+    controls::Controls, empty_state::EmptyState, endnotes::endnotes, markup::element,
+    masthead::masthead, section_view::SectionView,
 };
 use crate::state::Reading;
 use leptos::prelude::*;
@@ -15,34 +15,35 @@ pub fn Brief(
     let paper = reading.paper();
     let article = &paper.0;
     let mut first = 0;
-    let sections: Vec<_> = (article.sections.iter().cloned())
-        .map(|section| {
-            let items = first..first + section.item_count();
-            first = items.end;
-            view! { <SectionView section items reading /> }
-        })
-        .collect();
+    let sections = article.sections.iter().cloned().map(|section| {
+        let items = first..first + section.item_count();
+        first = items.end;
+        view! { <SectionView section items reading /> }
+    });
     let back_matter = [
         endnotes(article),
         chronology(article),
         contributors(article),
         colophon(article),
     ];
+    let rail = element("div")
+        .class("brief__rail")
+        .child(view! { <Controls reading /> })
+        .child(contents(article));
+    let text = element("div")
+        .class("brief__text")
+        .child(view! { <EmptyState reading /> })
+        .children(sections)
+        .children(back_matter.into_iter().flatten());
 
-    view! {
-        <div class="brief" lang=article.language.as_str().to_owned()>
-            {masthead(article)}
-            <div class="brief__layout">
-                <div class="brief__rail">
-                    <Controls reading />
-                    {contents(article)}
-                </div>
-                <div class="brief__text">
-                    <EmptyState reading />
-                    {sections}
-                    {back_matter.into_iter().flatten().collect::<Vec<_>>()}
-                </div>
-            </div>
-        </div>
-    }
+    element("div")
+        .class("brief")
+        .with("lang", article.language.as_str())
+        .child(masthead(article))
+        .child(
+            element("div")
+                .class("brief__layout")
+                .child(rail)
+                .child(text),
+        )
 }

@@ -1,9 +1,12 @@
-use super::{back_matter::back_matter, label, markup::element};
+use super::{
+    back_matter::back_matter,
+    label,
+    markup::{Markup, element},
+};
 use crate::model::Article;
-use leptos::prelude::AnyView;
 
 /// The paper's timeline; nothing where it has none.
-pub(super) fn chronology(article: &Article) -> Option<AnyView> {
+pub(super) fn chronology(article: &Article) -> Option<Markup> {
     let milestones = article.timeline.iter().map(|milestone| {
         let when = milestone
             .shown
@@ -23,6 +26,5 @@ pub(super) fn chronology(article: &Article) -> Option<AnyView> {
         let list = element("ol").class("chronology__list").with("role", "list");
         back_matter("chronology", "brief--timeline", label::TIMELINE)
             .child(list.children(milestones))
-            .view()
     })
 }

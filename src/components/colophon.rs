@@ -3,10 +3,9 @@ use super::{
     markup::{Markup, element},
 };
 use crate::model::{Article, Href};
-use leptos::prelude::AnyView;
 
 /// Where the paper comes from and how to support those who made it.
-pub(super) fn colophon(article: &Article) -> Option<AnyView> {
+pub(super) fn colophon(article: &Article) -> Option<Markup> {
     let publication = article.publication.as_ref();
     let published = label::published(
         article.publisher.as_deref(),
@@ -38,7 +37,6 @@ pub(super) fn colophon(article: &Article) -> Option<AnyView> {
                     .text(label::SOURCE),
             )
             .children(lines)
-            .view()
     })
 }
 

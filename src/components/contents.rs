@@ -1,9 +1,11 @@
-use super::{label, markup::element};
+use super::{
+    label,
+    markup::{Markup, element},
+};
 use crate::model::Article;
-use leptos::prelude::AnyView;
 
 /// The paper's sections, as links.
-pub(super) fn contents(article: &Article) -> AnyView {
+pub(super) fn contents(article: &Article) -> Markup {
     let links = article.sections.iter().map(|section| {
         let link = element("a")
             .class("contents__link")
@@ -26,5 +28,4 @@ pub(super) fn contents(article: &Article) -> AnyView {
                 .with("role", "list")
                 .children(links),
         )
-        .view()
 }

@@ -4,15 +4,13 @@ use super::{
     markup::{Markup, element},
 };
 use crate::model::{Article, Author};
-use leptos::prelude::AnyView;
 
 /// Who wrote the paper and how to reach them; nothing where no author is named.
-pub(super) fn contributors(article: &Article) -> Option<AnyView> {
+pub(super) fn contributors(article: &Article) -> Option<Markup> {
     (!article.authors.is_empty()).then(|| {
         let list = element("div").class("contributors__list");
         back_matter("contributors", "brief--authors", label::AUTHORS)
             .child(list.children(article.authors.iter().map(contributor)))
-            .view()
     })
 }
 

@@ -1,4 +1,9 @@
-use super::{facet_group::FacetGroup, label, status_line::StatusLine};
+use super::{
+    facet_group::FacetGroup,
+    label,
+    markup::{Markup, element},
+    status_line::StatusLine,
+};
 use crate::{logic::Facet, state::Reading};
 use leptos::prelude::*;
 
@@ -7,43 +12,50 @@ use leptos::prelude::*;
 pub(super) fn Controls(
     /// The reader's session.
     reading: Reading,
-) -> impl IntoView {
-    let query = move || reading.filter().query;
-    let groups = Facet::ALL.map(|facet| view! { <FacetGroup facet reading /> });
+) -> Markup {
+    let search = element("input")
+        .class("controls__search")
+        .with("type", "search")
+        .with("aria-label", label::SEARCH)
+        .with("placeholder", label::SEARCH)
+        .with("autocomplete", "off")
+        .with("spellcheck", "false")
+        .with("enterkeyhint", "search")
+        .live_value(move || reading.filter().query)
+        .on("input", move |event| {
+            reading.set_query(event_target_value(&event));
+        });
+    let groups = Facet::ALL.map(|facet| view! { <FacetGroup facet reading /> }.into_inner());
+    let clear = action(label::CLEAR)
+        .live("disabled", move || {
+            (!reading.is_filtered()).then(String::new)
+        })
+        .on("click", move |_| reading.clear_filter());
+    let actions = element("div")
+        .class("controls__actions")
+        .child(action(label::EXPAND_ALL).on("click", move |_| reading.expand_all()))
+        .child(action(label::COLLAPSE_ALL).on("click", move |_| reading.collapse_all()))
+        .child(clear);
 
-    view! {
-        <div class="controls" role="search" part="controls" aria-label=label::SEARCH_REGION>
-            <div class="controls__bar">
-                <input
-                    class="controls__search"
-                    type="search"
-                    aria-label=label::SEARCH
-                    placeholder=label::SEARCH
-                    autocomplete="off"
-                    spellcheck="false"
-                    enterkeyhint="search"
-                    prop:value=query
-                    on:input=move |event| reading.set_query(event_target_value(&event))
-                />
-                <StatusLine reading />
-            </div>
-            {groups}
-            <div class="controls__actions">
-                <button type="button" class="action" on:click=move |_| reading.expand_all()>
-                    {label::EXPAND_ALL}
-                </button>
-                <button type="button" class="action" on:click=move |_| reading.collapse_all()>
-                    {label::COLLAPSE_ALL}
-                </button>
-                <button
-                    type="button"
-                    class="action"
-                    disabled=move || !reading.is_filtered()
-                    on:click=move |_| reading.clear_filter()
-                >
-                    {label::CLEAR}
-                </button>
-            </div>
-        </div>
-    }
+    element("div")
+        .class("controls")
+        .with("role", "search")
+        .with("part", "controls")
+        .with("aria-label", label::SEARCH_REGION)
+        .child(
+            element("div")
+                .class("controls__bar")
+                .child(search)
+                .child(view! { <StatusLine reading /> }),
+        )
+        .children(groups.into_iter().flatten())
+        .child(actions)
+}
+
+/// A plain button.
+pub(super) fn action(label: &str) -> Markup {
+    element("button")
+        .with("type", "button")
+        .class("action")
+        .text(label)
 }

@@ -1,38 +1,43 @@
-use super::label;
-use crate::state::Reading;
+use super::{
+    label,
+    markup::{Markup, element},
+};
+use crate::{logic::Widening, state::Reading};
 use leptos::prelude::*;
 
 /// What to do when nothing matches: drop the part of the filter that stands in the way.
+///
+/// It always stands on the page, hidden while something is shown.
 #[component]
 pub(super) fn EmptyState(
     /// The reader's session.
     reading: Reading,
-) -> impl IntoView {
-    // What alone stands in the way, while nothing is shown.
-    let widenings = Memo::new(move |_| {
-        reading
-            .outcome()
-            .with(|outcome| (outcome.count == 0).then(|| outcome.widenings.clone()))
-    });
-    let buttons = move |(part, gain)| {
-        view! {
-            <button type="button" class="action" on:click=move |_| reading.widen(part)>
-                {label::widening(part, gain)}
-            </button>
-        }
+) -> Markup {
+    // How many items dropping a part of the filter shows, while nothing is shown.
+    let gain = move |part| {
+        reading.outcome().with(|outcome| {
+            let gain = outcome.widenings.iter().find(|(other, _)| *other == part);
+            gain.filter(|_| outcome.count == 0)
+                .map_or(0, |(_, gain)| *gain)
+        })
     };
+    let is_empty = move || reading.outcome().with(|outcome| outcome.count == 0);
+    let buttons = Widening::ALL.map(|part| {
+        element("button")
+            .with("type", "button")
+            .class("action")
+            .hidden(move || gain(part) == 0)
+            .on("click", move |_| reading.widen(part))
+            .live_text(move || label::widening(part, gain(part)))
+    });
 
-    move || {
-        widenings
-            .get()
-            .filter(|_| reading.is_filtered())
-            .map(|widenings| {
-                view! {
-                    <div class="empty-state">
-                        <p class="empty-state__hint">{label::NO_MATCH_HINT}</p>
-                        {widenings.into_iter().map(buttons).collect::<Vec<_>>()}
-                    </div>
-                }
-            })
-    }
+    element("div")
+        .class("empty-state")
+        .hidden(move || !(is_empty() && reading.is_filtered()))
+        .child(
+            element("p")
+                .class("empty-state__hint")
+                .text(label::NO_MATCH_HINT),
+        )
+        .children(buttons)
 }

@@ -1,9 +1,13 @@
-use super::{back_matter::back_matter, block_list::block_list, label, markup::element};
+use super::{
+    back_matter::back_matter,
+    block_list::block_list,
+    label,
+    markup::{Markup, element},
+};
 use crate::{logic::Notes, model::Article};
-use leptos::prelude::AnyView;
 
 /// The notes below the text; nothing where there are none.
-pub(super) fn endnotes(article: &Article) -> Option<AnyView> {
+pub(super) fn endnotes(article: &Article) -> Option<Markup> {
     let notes = Notes::new(article);
     let entries = article.footnotes.iter().map(|note| {
         let back = notes.cited_in(&note.id).map(|id| {
@@ -22,6 +26,5 @@ pub(super) fn endnotes(article: &Article) -> Option<AnyView> {
     (!article.footnotes.is_empty()).then(|| {
         back_matter("endnotes", "brief--notes", label::NOTES)
             .child(element("ol").class("endnotes__list").children(entries))
-            .view()
     })
 }

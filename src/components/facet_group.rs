@@ -1,4 +1,7 @@
-use super::label;
+use super::{
+    label,
+    markup::{Markup, element},
+};
 use crate::{
     logic::Facet,
     model::{Article, Id, Kind},
@@ -14,34 +17,35 @@ pub(super) fn FacetGroup(
     facet: Facet,
     /// The reader's session.
     reading: Reading,
-) -> impl IntoView {
+) -> Option<Markup> {
     let choices = choices(&reading.paper().0, facet);
 
     (!choices.is_empty()).then(|| {
         let name = label::facet(facet);
-        let buttons: Vec<_> = (choices.into_iter().enumerate())
-            .map(|(place, (id, label))| view! { <FacetButton facet place id label reading /> })
-            .collect();
-        view! {
-            <div class="facet-group" role="group" aria-label=name>
-                <p class="facet-group__name" aria-hidden="true">{name}</p>
-                <div class="facet-group__choices">{buttons}</div>
-            </div>
-        }
+        let buttons = (choices.into_iter().enumerate())
+            .map(|(place, (id, label))| view! { <FacetButton facet place id label reading /> });
+        element("div")
+            .class("facet-group")
+            .with("role", "group")
+            .with("aria-label", name)
+            .child(
+                element("p")
+                    .class("facet-group__name")
+                    .with("aria-hidden", "true")
+                    .text(name),
+            )
+            .child(
+                element("div")
+                    .class("facet-group__choices")
+                    .children(buttons),
+            )
     })
 }
 
 /// One choice of a group; `place` is its place in the vocabulary.
 #[component]
-fn FacetButton(
-    facet: Facet,
-    place: usize,
-    id: Id,
-    label: String,
-    reading: Reading,
-) -> impl IntoView {
+fn FacetButton(facet: Facet, place: usize, id: Id, label: String, reading: Reading) -> Markup {
     let choice = id.clone();
-    let is_chosen = move || reading.is_chosen(facet, &choice).to_string();
     let count = move || {
         let count = |counts: &Vec<usize>| counts.get(place).copied().unwrap_or_default();
         reading
@@ -49,19 +53,21 @@ fn FacetButton(
             .with(|outcome| count(outcome.counts.of(facet)))
     };
 
-    view! {
-        <button
-            type="button"
-            class="facet-button"
-            aria-pressed=is_chosen
-            data-empty=move || (count() == 0).then_some("")
-            on:click=move |_| reading.toggle_choice(facet, &id)
-        >
-            {label}
-            " "
-            <span class="facet-button__count">{move || count().to_string()}</span>
-        </button>
-    }
+    element("button")
+        .with("type", "button")
+        .class("facet-button")
+        .live("aria-pressed", move || {
+            Some(reading.is_chosen(facet, &choice).to_string())
+        })
+        .live("data-empty", move || (count() == 0).then(String::new))
+        .on("click", move |_| reading.toggle_choice(facet, &id))
+        .text(label)
+        .text(" ")
+        .child(
+            element("span")
+                .class("facet-button__count")
+                .live_text(move || count().to_string()),
+        )
 }
 
 /// The choices of a group with their labels.

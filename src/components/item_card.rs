@@ -1,9 +1,9 @@
-use super::markup::Markup;
+use super::markup::{Markup, element};
 use crate::{
     model::Id,
     state::{Reading, Reason},
 };
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 /// An item that opens and closes: a heading that is a button, and the panel it controls.
 ///
@@ -26,44 +26,41 @@ pub(super) fn ItemCard(
     body: Markup,
     /// The reader's session.
     reading: Reading,
-) -> impl IntoView {
+) -> Markup {
     let heading_id = format!("{id}--heading");
-    let labelled_by = heading_id.clone();
     let panel_id = format!("{id}--panel");
-    let controls = panel_id.clone();
-    let is_open = move || reading.is_open(item);
-    let is_hidden = move || !reading.is_any_shown(item..item + 1);
+    let button = element("button")
+        .with("type", "button")
+        .class("item-card__button")
+        .with("id", &heading_id)
+        .with("aria-controls", &panel_id)
+        .live("aria-expanded", move || {
+            Some(reading.is_open(item).to_string())
+        })
+        .on("click", move |_| reading.toggle(item))
+        .text(heading);
+    let panel = element("div")
+        .class("item-card__panel")
+        .with("id", panel_id)
+        .with("part", "body")
+        .live("hidden", move || {
+            (!reading.is_open(item)).then(|| "until-found".to_owned())
+        })
+        .on("beforematch", move |_| reading.open(item, Reason::Find))
+        .child(body);
 
-    view! {
-        <article
-            class=format!("item-card {part}-card")
-            id=id.to_string()
-            part=part
-            aria-labelledby=labelled_by
-            hidden=is_hidden
-        >
-            {eyebrow.view()}
-            <h3 class="item-card__heading" part="heading">
-                <button
-                    type="button"
-                    class="item-card__button"
-                    id=heading_id
-                    aria-expanded=move || is_open().to_string()
-                    aria-controls=controls
-                    on:click=move |_| reading.toggle(item)
-                >
-                    {heading}
-                </button>
-            </h3>
-            <div
-                class="item-card__panel"
-                id=panel_id
-                part="body"
-                hidden=move || (!is_open()).then_some("until-found")
-                on:beforematch=move |_: ev::Event| reading.open(item, Reason::Find)
-            >
-                {body.view()}
-            </div>
-        </article>
-    }
+    element("article")
+        .class(&format!("item-card {part}-card"))
+        .with("id", id.as_str())
+        .with("part", part)
+        .with("aria-labelledby", heading_id)
+        .hidden(move || !reading.is_any_shown(item..item + 1))
+        .child(eyebrow)
+        .child(
+            element("h3")
+                .class("item-card__heading")
+                .with("part", "heading")
+                .child(button),
+        )
+        .child(panel)
 }

@@ -1,29 +1,60 @@
-use leptos::{html, prelude::*, tachys::html::attribute::custom::custom_attribute};
+//! Elements as values: what every component is made of.
+//!
+//! `view!` gives each element a type of its own, and with it a copy of the code that builds,
+//! hydrates, rebuilds and drops it: more than half of the bundle. Here tag, attributes, handlers
+//! and children are values of one type, so there is one copy of everything.
+//!
+//! It can be that small because the page never changes its structure. What the reader does changes
+//! attributes and text alone: those are *live*, each a closure that reads signals. `render` makes
+//! the browser's elements and the HTML from it.
 
-/// An element that never changes: the form of the text itself.
-///
-/// `view!` gives each element a type of its own, and with it a copy of the code that builds and
-/// hydrates it. Here tag, attributes and children are values, so one copy serves all of the
-/// static text. What reacts is written with `view!`.
-pub(super) struct Markup {
+mod render;
+
+use leptos::{prelude::View, web_sys::Event};
+
+/// An element with what stands inside it.
+pub(super) struct Markup(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
-    children: Vec<AnyView>,
+    live: Vec<(Target, Source)>,
+    handlers: Vec<(&'static str, Handler)>,
+    children: Vec<Child>,
+    /// Whether the element or anything inside it is live or answers events.
+    is_live: bool,
 }
 
-/// Starts an element. `tag` is no void element: those have no end tag.
+/// What of an element follows the signals.
+#[derive(Clone, Copy)]
+enum Target {
+    Attribute(&'static str),
+    /// All that stands inside the element.
+    Text,
+    /// What stands in an input field.
+    Value,
+}
+
+/// The current value; an attribute without one is absent.
+type Source = Box<dyn Fn() -> Option<String> + Send>;
+type Handler = Box<dyn FnMut(Event) + Send>;
+
+/// Starts an element.
 pub(super) fn element(tag: &'static str) -> Markup {
-    Markup {
+    Markup(Box::new(Parts {
         tag,
         attributes: Vec::new(),
+        live: Vec::new(),
+        handlers: Vec::new(),
         children: Vec::new(),
-    }
+        is_live: false,
+    }))
 }
 
 impl Markup {
     /// Adds an attribute.
     pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, value.into()));
+        self.0.attributes.push((name, value.into()));
         self
     }
 
@@ -32,52 +63,80 @@ impl Markup {
         self.with("class", class)
     }
 
+    /// Adds an attribute that follows the signals that `value` reads.
+    pub(super) fn live(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + Send + 'static,
+    ) -> Self {
+        self.follow(Target::Attribute(name), Box::new(value))
+    }
+
+    /// Hides the element as long as the signals that `is_hidden` reads say so.
+    pub(super) fn hidden(self, is_hidden: impl Fn() -> bool + Send + 'static) -> Self {
+        self.live("hidden", move || is_hidden().then(String::new))
+    }
+
+    /// Makes the signals that `text` reads decide what stands inside.
+    pub(super) fn live_text(self, text: impl Fn() -> String + Send + 'static) -> Self {
+        self.follow(Target::Text, Box::new(move || Some(text())))
+    }
+
+    /// Makes the signals that `value` reads decide what stands in an input field.
+    pub(super) fn live_value(self, value: impl Fn() -> String + Send + 'static) -> Self {
+        self.follow(Target::Value, Box::new(move || Some(value())))
+    }
+
+    fn follow(mut self, target: Target, source: Source) -> Self {
+        self.0.is_live = true;
+        self.0.live.push((target, source));
+        self
+    }
+
+    /// Answers an event.
+    pub(super) fn on(
+        mut self,
+        event: &'static str,
+        handler: impl FnMut(Event) + Send + 'static,
+    ) -> Self {
+        self.0.is_live = true;
+        self.0.handlers.push((event, Box::new(handler)));
+        self
+    }
+
     /// Adds text.
     pub(super) fn text(self, text: impl Into<String>) -> Self {
-        self.child(text.into().into_any())
+        self.child(Child::Text(text.into()))
     }
 
     /// Adds a child.
     pub(super) fn child(mut self, child: impl Into<Child>) -> Self {
-        self.children.push(child.into().0);
+        let child = child.into();
+        self.0.is_live |= matches!(&child, Child::Element(child) if child.0.is_live);
+        self.0.children.push(child);
         self
     }
 
     /// Adds children.
-    pub(super) fn children<C: Into<Child>>(
-        mut self,
-        children: impl IntoIterator<Item = C>,
-    ) -> Self {
-        self.children
-            .extend(children.into_iter().map(|child| child.into().0));
-        self
-    }
-
-    /// The finished view.
-    pub(super) fn view(self) -> AnyView {
-        let attributes: Vec<_> = self
-            .attributes
-            .into_iter()
-            .map(|(name, value)| custom_attribute(name, value).into_any_attr())
-            .collect();
-        html::custom(self.tag)
-            .child(self.children)
-            .add_any_attr(attributes)
-            .into_any()
+    pub(super) fn children<C: Into<Child>>(self, children: impl IntoIterator<Item = C>) -> Self {
+        children.into_iter().fold(self, Self::child)
     }
 }
 
 /// What may stand inside an element.
-pub(super) struct Child(AnyView);
-
-impl From<AnyView> for Child {
-    fn from(view: AnyView) -> Self {
-        Self(view)
-    }
+pub(super) enum Child {
+    Text(String),
+    Element(Markup),
 }
 
 impl From<Markup> for Child {
     fn from(markup: Markup) -> Self {
-        Self(markup.view())
+        Self::Element(markup)
+    }
+}
+
+impl From<View<Markup>> for Child {
+    fn from(view: View<Markup>) -> Self {
+        Self::Element(view.into_inner())
     }
 }

@@ -3,10 +3,9 @@ use super::{
     markup::{Markup, element},
 };
 use crate::{logic::minutes, model::Article};
-use leptos::prelude::AnyView;
 
 /// The head of the paper: who published it, its title, what it says in short, who wrote it.
-pub(super) fn masthead(article: &Article) -> AnyView {
+pub(super) fn masthead(article: &Article) -> Markup {
     let publication = article
         .publication
         .as_ref()
@@ -62,7 +61,6 @@ pub(super) fn masthead(article: &Article) -> AnyView {
             let list = element("ul").class("masthead__topics").with("role", "list");
             list.with("aria-label", label::TOPICS).children(topics)
         }))
-        .view()
 }
 
 /// A part of a line; the style sets the parts apart with dots.

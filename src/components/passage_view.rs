@@ -1,4 +1,7 @@
-use super::block_list::block_list;
+use super::{
+    block_list::block_list,
+    markup::{Markup, element},
+};
 use crate::{logic::Notes, model::Passage, state::Reading};
 use leptos::prelude::*;
 
@@ -11,13 +14,11 @@ pub(super) fn PassageView(
     item: usize,
     /// The reader's session.
     reading: Reading,
-) -> impl IntoView {
-    let text = block_list(&passage.blocks, Notes::new(&reading.paper().0));
-    let is_hidden = move || !reading.is_any_shown(item..item + 1);
-
-    view! {
-        <div class="passage prose" id=passage.id.to_string() part="body" hidden=is_hidden>
-            {text}
-        </div>
-    }
+) -> Markup {
+    element("div")
+        .class("passage prose")
+        .with("id", passage.id.as_str())
+        .with("part", "body")
+        .hidden(move || !reading.is_any_shown(item..item + 1))
+        .children(block_list(&passage.blocks, Notes::new(&reading.paper().0)))
 }

@@ -1,5 +1,9 @@
 use super::{
-    block_list::block_list, cross_links::cross_links, item_card::ItemCard, label, markup::element,
+    block_list::block_list,
+    cross_links::cross_links,
+    item_card::ItemCard,
+    label,
+    markup::{Markup, element},
 };
 use crate::{
     logic::{Backlinks, Notes},
@@ -15,7 +19,7 @@ pub(super) fn recommendation_card(
     recommendation: &Recommendation,
     (place, item): (usize, usize),
     reading: Reading,
-) -> AnyView {
+) -> Markup {
     let paper = reading.paper();
     let article = &paper.0;
     let links = Backlinks::new(article).of_recommendation(recommendation);
@@ -53,5 +57,5 @@ pub(super) fn recommendation_card(
             reading
         />
     }
-    .into_any()
+    .into_inner()
 }

@@ -1,5 +1,8 @@
 use super::{
-    block_list::block_list, finding_card::finding_card, markup::element, passage_view::PassageView,
+    block_list::block_list,
+    finding_card::finding_card,
+    markup::{Markup, element},
+    passage_view::PassageView,
     recommendation_card::recommendation_card,
 };
 use crate::{
@@ -19,7 +22,7 @@ pub(super) fn SectionView(
     items: Range<usize>,
     /// The reader's session.
     reading: Reading,
-) -> impl IntoView {
+) -> Markup {
     let paper = reading.paper();
     let article = &paper.0;
     let notes = Notes::new(article);
@@ -27,13 +30,13 @@ pub(super) fn SectionView(
         let text = element("div")
             .class("section__intro prose")
             .children(block_list(blocks, notes));
-        (!blocks.is_empty()).then(|| text.view())
+        (!blocks.is_empty()).then_some(text)
     };
     let numbered = (1..).zip(items.clone());
-    let (kind, body): (_, Vec<AnyView>) = match &section.content {
+    let (kind, body): (_, Vec<Markup>) = match &section.content {
         Content::Narrative(passages) => {
             let passages = passages.iter().zip(items.clone()).map(|(passage, item)| {
-                view! { <PassageView passage=passage.clone() item reading /> }.into_any()
+                view! { <PassageView passage=passage.clone() item reading /> }.into_inner()
             });
             ("narrative", passages.collect())
         }
@@ -55,22 +58,21 @@ pub(super) fn SectionView(
         }
     };
     let heading = format!("{}--heading", section.id);
-    let labelled_by = heading.clone();
-    // A section without items is no part of the filter, so it stays.
-    let is_hidden = move || !items.is_empty() && !reading.is_any_shown(items.clone());
 
-    view! {
-        <section
-            class=format!("section section--{kind}")
-            id=section.id.to_string()
-            part="section"
-            aria-labelledby=labelled_by
-            hidden=is_hidden
-        >
-            <h2 class="section__heading" id=heading part="heading" tabindex="-1">
-                {section.title}
-            </h2>
-            {body}
-        </section>
-    }
+    element("section")
+        .class(&format!("section section--{kind}"))
+        .with("id", section.id.as_str())
+        .with("part", "section")
+        .with("aria-labelledby", &heading)
+        // A section without items is no part of the filter, so it stays.
+        .hidden(move || !items.is_empty() && !reading.is_any_shown(items.clone()))
+        .child(
+            element("h2")
+                .class("section__heading")
+                .with("id", heading)
+                .with("part", "heading")
+                .with("tabindex", "-1")
+                .text(section.title),
+        )
+        .children(body)
 }

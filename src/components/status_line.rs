@@ -1,4 +1,7 @@
-use super::label;
+use super::{
+    label,
+    markup::{Markup, element},
+};
 use crate::state::Reading;
 use leptos::prelude::*;
 
@@ -7,12 +10,14 @@ use leptos::prelude::*;
 pub(super) fn StatusLine(
     /// The reader's session.
     reading: Reading,
-) -> impl IntoView {
-    let text = move || {
-        let is_filtered = reading.is_filtered();
-        (reading.outcome())
-            .with(|outcome| label::status(outcome.count, outcome.shown.len(), is_filtered))
-    };
-
-    view! { <p class="status-line" role="status" part="status">{text}</p> }
+) -> Markup {
+    element("p")
+        .class("status-line")
+        .with("role", "status")
+        .with("part", "status")
+        .live_text(move || {
+            let is_filtered = reading.is_filtered();
+            (reading.outcome())
+                .with(|outcome| label::status(outcome.count, outcome.shown.len(), is_filtered))
+        })
 }

@@ -1,4 +1,4 @@
-use super::{Paper, check::faults_of, tree::from_tree};
+use super::{Paper, check::faults_of, tree::Tree};
 use crate::error::{Code, Error, Fault, MAX_BRIEF_BYTES};
 use std::ops::Deref;
 
@@ -38,11 +38,11 @@ impl Article {
             );
             return Err(Error::new(Code::BriefTooLarge, message));
         }
-        let tree = serde_json::from_slice(json)
+        let tree: Tree = serde_json::from_slice(json)
             .map_err(|error| Error::new(Code::BriefInvalid, error.to_string()))?;
         let located =
             |fault: &Fault| Error::new(Code::BriefInvalid, fault.to_string()).at(&fault.path);
-        let paper = from_tree(&tree).map_err(|fault| located(&fault))?;
+        let paper = tree.read().map_err(|fault| located(&fault))?;
         Self::check(paper).map_err(|faults| {
             let more = match faults.len().saturating_sub(1) {
                 0 => String::new(),

@@ -1,7 +1,8 @@
-use serde::{Deserialize, Serialize};
+use super::tree::{Misfit, Node, Read};
+use serde::Serialize;
 
 /// One of the people who wrote the paper.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Author {
     /// The full name.
@@ -26,14 +27,28 @@ pub struct Author {
     pub email: Option<Email>,
 }
 
+impl Read for Author {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        Ok(Self {
+            name: node.field("name")?,
+            alternate_name: node.optional("alternate_name")?,
+            role: node.optional("role")?,
+            affiliation: node.optional("affiliation")?,
+            from: node.optional("from")?,
+            education: node.optional("education")?,
+            email: node.optional("email")?,
+        })
+    }
+}
+
 /// An e-mail address, checked as far as a `mailto:` link needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(
     not(target_arch = "wasm32"),
     schemars(with = "String", extend("pattern" = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"))
 )]
-#[serde(try_from = "String", into = "String")]
+#[serde(into = "String")]
 pub struct Email(String);
 
 impl Email {
@@ -63,6 +78,12 @@ impl TryFrom<String> for Email {
         } else {
             Err(format!("found `{text}`, expected {}", Self::EXPECTED))
         }
+    }
+}
+
+impl Read for Email {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        node.parse()
     }
 }
 

@@ -1,8 +1,11 @@
-use super::Inline;
-use serde::{Deserialize, Serialize};
+use super::{
+    Inline,
+    tree::{Misfit, Node, Read},
+};
+use serde::Serialize;
 
 /// A paragraph or another block of text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Block {
@@ -30,6 +33,30 @@ pub enum Block {
     Code(String),
     /// A change of subject.
     Rule,
+}
+
+impl Read for Block {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        let (name, value) = node.variant()?;
+        Ok(match name {
+            "paragraph" => Self::Paragraph(Read::read(&value)?),
+            "heading" => Self::Heading {
+                level: value.field("level")?,
+                text: value.field("text")?,
+            },
+            "list" => Self::List {
+                start: value.optional("start")?,
+                entries: value.field("entries")?,
+            },
+            "quote" => Self::Quote(Read::read(&value)?),
+            "code" => Self::Code(Read::read(&value)?),
+            "rule" => Self::Rule,
+            _ => {
+                let known = ["paragraph", "heading", "list", "quote", "code", "rule"];
+                return Err(node.unknown(name, &known));
+            }
+        })
+    }
 }
 
 impl Block {

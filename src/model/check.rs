@@ -1,8 +1,7 @@
 //! What no single value can tell: names that must be unique, references that must lead somewhere.
 
-use super::{Block, Content, Id, Inline, Paper, Section, Term};
+use super::{Block, Content, Id, Inline, Paper, Section, Term, names::Names};
 use crate::error::Fault;
-use std::collections::HashSet;
 
 /// Every fault of a paper, in the order of the text.
 pub(super) fn faults_of(paper: &Paper) -> Vec<Fault> {
@@ -38,43 +37,44 @@ pub(super) fn faults_of(paper: &Paper) -> Vec<Fault> {
 }
 
 struct Check<'a> {
-    topics: HashSet<&'a Id>,
-    addressees: HashSet<&'a Id>,
-    findings: HashSet<&'a Id>,
-    footnotes: HashSet<&'a Id>,
+    topics: Names<'a>,
+    addressees: Names<'a>,
+    findings: Names<'a>,
+    footnotes: Names<'a>,
     /// Every id that a `#fragment` may point at.
-    targets: HashSet<&'a str>,
-    /// The ids met so far.
-    names: HashSet<&'a Id>,
+    targets: Names<'a>,
+    /// Every id that must be the only one of its name.
+    names: Names<'a>,
     faults: Vec<Fault>,
 }
 
 impl<'a> Check<'a> {
     fn new(paper: &'a Paper) -> Self {
-        let mut findings = HashSet::new();
-        let mut targets = HashSet::new();
+        let mut findings = Vec::new();
+        let mut targets = Vec::new();
         for section in &paper.sections {
-            targets.insert(section.id.as_str());
+            targets.push(&section.id);
             match &section.content {
                 Content::Narrative(passages) => {
-                    targets.extend(passages.iter().map(|p| p.id.as_str()))
+                    targets.extend(passages.iter().map(|passage| &passage.id));
                 }
                 Content::Findings(group) => {
-                    findings.extend(group.items.iter().map(|item| &item.id))
+                    findings.extend(group.items.iter().map(|item| &item.id));
                 }
                 Content::Recommendations(group) => {
-                    targets.extend(group.items.iter().map(|item| item.id.as_str()));
+                    targets.extend(group.items.iter().map(|item| &item.id));
                 }
             }
         }
-        targets.extend(findings.iter().map(|id| id.as_str()));
+        targets.extend(&findings);
+        let footnotes = || paper.footnotes.iter().map(|note| &note.id);
         Self {
-            topics: paper.topics.iter().map(|term| &term.id).collect(),
-            addressees: paper.addressees.iter().map(|term| &term.id).collect(),
-            findings,
-            footnotes: paper.footnotes.iter().map(|note| &note.id).collect(),
-            targets,
-            names: HashSet::new(),
+            topics: Names::new(paper.topics.iter().map(|term| &term.id)),
+            addressees: Names::new(paper.addressees.iter().map(|term| &term.id)),
+            findings: Names::new(findings.into_iter()),
+            footnotes: Names::new(footnotes()),
+            names: Names::new(targets.iter().copied().chain(footnotes())),
+            targets: Names::new(targets.into_iter()),
             faults: Vec::new(),
         }
     }
@@ -90,7 +90,7 @@ impl<'a> Check<'a> {
     }
 
     fn name(&mut self, path: &str, id: &'a Id) {
-        if !self.names.insert(id) {
+        if !self.names.meet(id.as_str()) {
             let found = format!("the id `{id}` a second time");
             self.fault(
                 &format!("{path}.id"),
@@ -101,10 +101,10 @@ impl<'a> Check<'a> {
     }
 
     fn vocabulary(&mut self, path: &str, terms: &'a [Term]) {
-        let mut seen = HashSet::new();
+        let mut names = Names::new(terms.iter().map(|term| &term.id));
         for (n, term) in terms.iter().enumerate() {
             self.text(&format!("{path}[{n}].label"), &term.label);
-            if !seen.insert(&term.id) {
+            if !names.meet(term.id.as_str()) {
                 let found = format!("the id `{}` a second time", term.id);
                 self.fault(&format!("{path}[{n}].id"), &found, "each id once");
             }
@@ -170,11 +170,10 @@ impl<'a> Check<'a> {
                 Vocabulary::Addressees => &self.addressees,
                 Vocabulary::Findings => &self.findings,
             };
-            if known.contains(id) {
+            if known.contains(id.as_str()) {
                 continue;
             }
-            let mut names: Vec<_> = known.iter().map(|id| format!("`{id}`")).collect();
-            names.sort();
+            let names: Vec<_> = known.iter().map(|id| format!("`{id}`")).collect();
             let what = vocabulary.singular();
             let expected = match names.as_slice() {
                 [] => format!("no {what}, as the brief declares none"),
@@ -229,7 +228,7 @@ impl<'a> Check<'a> {
                     }
                     self.inlines(&format!("{path}.link.text"), text);
                 }
-                Inline::Footnote(id) if !self.footnotes.contains(id) => {
+                Inline::Footnote(id) if !self.footnotes.contains(id.as_str()) => {
                     self.fault(
                         &path,
                         &format!("the mark of an unknown footnote `{id}`"),

@@ -1,16 +1,17 @@
-use serde::{Deserialize, Serialize};
+use super::tree::{Misfit, Node, Read};
+use serde::Serialize;
 use std::fmt;
 
 /// A day, a month or a year, as ISO 8601 writes it: `2017-03-01`, `2016-07`, `1994`.
 ///
 /// The order is that of time; a year comes before its months, a month before its days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(
     not(target_arch = "wasm32"),
     schemars(with = "String", extend("pattern" = r"^\d{4}(-\d{2}(-\d{2})?)?$"))
 )]
-#[serde(try_from = "String", into = "String")]
+#[serde(into = "String")]
 pub struct Date {
     year: u16,
     month: Option<u8>,
@@ -77,6 +78,12 @@ impl TryFrom<String> for Date {
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         Self::parse(&text).ok_or_else(|| format!("found `{text}`, expected {}", Self::EXPECTED))
+    }
+}
+
+impl Read for Date {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        node.parse()
     }
 }
 

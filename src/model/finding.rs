@@ -1,8 +1,11 @@
-use super::{Block, Id};
-use serde::{Deserialize, Serialize};
+use super::{
+    Block, Id,
+    tree::{Misfit, Node, Read},
+};
+use serde::Serialize;
 
 /// A conclusion of the paper and what it stands on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Finding {
     /// Its name in links and in `rests_on`.
@@ -14,4 +17,15 @@ pub struct Finding {
     pub topics: Vec<Id>,
     /// Why the paper says so.
     pub evidence: Vec<Block>,
+}
+
+impl Read for Finding {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        Ok(Self {
+            id: node.field("id")?,
+            claim: node.field("claim")?,
+            topics: node.optional("topics")?,
+            evidence: node.field("evidence")?,
+        })
+    }
 }

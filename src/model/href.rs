@@ -1,17 +1,18 @@
-use serde::{Deserialize, Serialize};
+use super::tree::{Misfit, Node, Read};
+use serde::Serialize;
 
 /// An address that a link may lead to: `http:`, `https:`, `mailto:` or a `#fragment`.
 ///
 /// Anything else is refused where the brief is read, so a view can use it as it stands. White
 /// space and control characters are refused too: URL parsers drop them, and with them a
 /// forbidden scheme could hide.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(
     not(target_arch = "wasm32"),
     schemars(with = "String", extend("pattern" = r"^(#.|[Hh][Tt][Tt][Pp][Ss]?://[^/]|[Mm][Aa][Ii][Ll][Tt][Oo]:.)"))
 )]
-#[serde(try_from = "String", into = "String")]
+#[serde(into = "String")]
 pub struct Href(String);
 
 impl Href {
@@ -56,6 +57,12 @@ impl TryFrom<String> for Href {
         } else {
             Err(format!("found `{text}`, expected {}", Self::EXPECTED))
         }
+    }
+}
+
+impl Read for Href {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        node.parse()
     }
 }
 

@@ -1,4 +1,5 @@
-use serde::{Deserialize, Serialize};
+use super::tree::{Misfit, Node, Read};
+use serde::Serialize;
 use std::fmt;
 
 /// The name of a part of a brief, as links and cross-references use it.
@@ -6,13 +7,13 @@ use std::fmt;
 /// Letters and digits of any script, `-` and `_`; it starts with a letter or digit and has at
 /// most 100 characters, so that it stands in a URL fragment and an HTML `id` without escapes
 /// that change its meaning.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(
     not(target_arch = "wasm32"),
     schemars(with = "String", extend("pattern" = r"^[\p{Alphabetic}\p{N}][\p{Alphabetic}\p{N}_-]{0,99}$"))
 )]
-#[serde(try_from = "String", into = "String")]
+#[serde(into = "String")]
 pub struct Id(String);
 
 impl Id {
@@ -81,6 +82,12 @@ impl TryFrom<String> for Id {
         } else {
             Err(format!("found `{text}`, expected {}", Self::EXPECTED))
         }
+    }
+}
+
+impl Read for Id {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        node.parse()
     }
 }
 

@@ -1,8 +1,11 @@
-use super::{Href, Id};
-use serde::{Deserialize, Serialize};
+use super::{
+    Href, Id,
+    tree::{Misfit, Node, Read},
+};
+use serde::Serialize;
 
 /// A run of text inside a block.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Inline {
@@ -25,6 +28,36 @@ pub enum Inline {
     Footnote(Id),
     /// The end of a line that the author set on purpose.
     LineBreak,
+}
+
+impl Read for Inline {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        let (name, value) = node.variant()?;
+        Ok(match name {
+            "text" => Self::Text(Read::read(&value)?),
+            "emphasis" => Self::Emphasis(Read::read(&value)?),
+            "strong" => Self::Strong(Read::read(&value)?),
+            "code" => Self::Code(Read::read(&value)?),
+            "link" => Self::Link {
+                href: value.field("href")?,
+                text: value.field("text")?,
+            },
+            "footnote" => Self::Footnote(Read::read(&value)?),
+            "line_break" => Self::LineBreak,
+            _ => {
+                let known = [
+                    "text",
+                    "emphasis",
+                    "strong",
+                    "code",
+                    "link",
+                    "footnote",
+                    "line_break",
+                ];
+                return Err(node.unknown(name, &known));
+            }
+        })
+    }
 }
 
 impl Inline {

@@ -1,15 +1,16 @@
-use serde::{Deserialize, Serialize};
+use super::tree::{Misfit, Node, Read};
+use serde::Serialize;
 
 /// The language of a text as a BCP 47 tag: `en`, `be-tarask`, `zh-Hant-TW`.
 ///
 /// Its form is checked, not whether the language exists: the registry grows every year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(
     not(target_arch = "wasm32"),
     schemars(with = "String", extend("pattern" = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"))
 )]
-#[serde(try_from = "String", into = "String")]
+#[serde(into = "String")]
 pub struct Language(String);
 
 impl Language {
@@ -43,6 +44,12 @@ impl TryFrom<String> for Language {
         } else {
             Err(format!("found `{text}`, expected {}", Self::EXPECTED))
         }
+    }
+}
+
+impl Read for Language {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        node.parse()
     }
 }
 

@@ -1,12 +1,13 @@
 use super::{
     Author, Date, Footnote, Href, Language, Milestone, Publication, Section, Support, Term,
+    tree::{Misfit, Node, Read},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The shape of a brief's JSON: every value well formed, but cross-references not yet checked.
 ///
 /// [`Article::check`](super::Article::check) turns it into an [`Article`](super::Article).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Paper {
     /// The title.
@@ -50,4 +51,26 @@ pub struct Paper {
     /// The notes below the text, in the order of their first marks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub footnotes: Vec<Footnote>,
+}
+
+impl Read for Paper {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        Ok(Self {
+            title: node.field("title")?,
+            standfirst: node.field("standfirst")?,
+            language: node.field("language")?,
+            publisher: node.optional("publisher")?,
+            publication: node.optional("publication")?,
+            support: node.optional("support")?,
+            reads: node.optional("reads")?,
+            date: node.optional("date")?,
+            source: node.optional("source")?,
+            topics: node.optional("topics")?,
+            addressees: node.optional("addressees")?,
+            timeline: node.optional("timeline")?,
+            authors: node.optional("authors")?,
+            sections: node.field("sections")?,
+            footnotes: node.optional("footnotes")?,
+        })
+    }
 }

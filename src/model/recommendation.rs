@@ -1,8 +1,11 @@
-use super::{Block, Id};
-use serde::{Deserialize, Serialize};
+use super::{
+    Block, Id,
+    tree::{Misfit, Node, Read},
+};
+use serde::Serialize;
 
 /// Something that the paper asks somebody to do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Recommendation {
     /// Its name in links.
@@ -20,4 +23,17 @@ pub struct Recommendation {
     pub rests_on: Vec<Id>,
     /// Why and how.
     pub rationale: Vec<Block>,
+}
+
+impl Read for Recommendation {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        Ok(Self {
+            id: node.field("id")?,
+            action: node.field("action")?,
+            topics: node.optional("topics")?,
+            addressees: node.optional("addressees")?,
+            rests_on: node.optional("rests_on")?,
+            rationale: node.field("rationale")?,
+        })
+    }
 }

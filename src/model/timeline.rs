@@ -1,9 +1,12 @@
-use super::Date;
-use serde::{Deserialize, Serialize};
+use super::{
+    Date,
+    tree::{Misfit, Node, Read},
+};
+use serde::Serialize;
 use std::fmt;
 
 /// When something was: a date, or a span from one date to another (`2007/2016`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(
     not(target_arch = "wasm32"),
@@ -12,7 +15,7 @@ use std::fmt;
         extend("pattern" = r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$")
     )
 )]
-#[serde(try_from = "String", into = "String")]
+#[serde(into = "String")]
 pub struct When {
     from: Date,
     to: Option<Date>,
@@ -50,6 +53,12 @@ impl TryFrom<String> for When {
     }
 }
 
+impl Read for When {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        node.parse()
+    }
+}
+
 impl From<When> for String {
     fn from(when: When) -> Self {
         when.to_string()
@@ -65,7 +74,7 @@ impl fmt::Display for When {
 }
 
 /// One entry of a paper's timeline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Milestone {
     /// When it was, exactly enough to put it in order.
@@ -75,4 +84,14 @@ pub struct Milestone {
     pub shown: Option<String>,
     /// What happened.
     pub label: String,
+}
+
+impl Read for Milestone {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        Ok(Self {
+            when: node.field("when")?,
+            shown: node.optional("shown")?,
+            label: node.field("label")?,
+        })
+    }
 }

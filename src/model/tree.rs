@@ -1,293 +1,281 @@
-//! From a tree of JSON to the types of a paper, with the path of what does not fit.
+//! From JSON to the types of a paper, with the path of what does not fit.
 //!
-//! `serde_json` could fill the types straight from the text, but then each type brings its own
-//! copy of the parser: some 20 kB of bundle more than parsing into a tree and filling the types
-//! from that, and without the path. Tracking the path by a wrapper around the parser
-//! (serde_path_to_error) costs as much again.
+//! Each type says with [`Read`] how it is made from a node of the JSON's tree. Serde's derived
+//! `Deserialize` would do that with five times the code, and would not tell the path: tracking
+//! it from outside (serde_path_to_error) costs as much again.
 
 use crate::error::Fault;
 use serde::{
-    Deserialize,
-    de::{
-        DeserializeSeed, Deserializer, EnumAccess, Error, Expected, IntoDeserializer, MapAccess,
-        SeqAccess, Unexpected, VariantAccess, Visitor, value::StrDeserializer,
-    },
-    forward_to_deserialize_any,
+    Deserialize, Deserializer,
+    de::{MapAccess, SeqAccess, Visitor},
 };
-use serde_json::Value;
 use std::fmt;
 
-/// Fills a type from a tree.
-///
-/// # Errors
-///
-/// The first value that does not fit, with its path.
-pub(super) fn from_tree<'de, T: Deserialize<'de>>(tree: &'de Value) -> Result<T, Fault> {
-    T::deserialize(Tree(tree)).map_err(|Misfit(fault)| *fault)
+/// Any JSON. Of numbers only those that counts and levels may be are kept.
+pub(super) enum Tree {
+    Null,
+    Bool,
+    Number(Option<u64>),
+    Text(String),
+    List(Vec<Tree>),
+    /// Where a name stands twice, the first counts.
+    Object(Vec<(String, Tree)>),
+}
+
+/// A type that is made from JSON.
+pub(super) trait Read: Sized {
+    /// Makes it, or names the first thing that does not fit.
+    fn read(node: &Node<'_>) -> Result<Self, Misfit>;
+}
+
+/// What does not fit, and where.
+pub(super) type Misfit = Box<Fault>;
+
+/// A value in a tree that knows its way to the root.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'a> {
+    tree: &'a Tree,
+    step: Step<'a>,
+    parent: Option<&'a Node<'a>>,
 }
 
 #[derive(Clone, Copy)]
-struct Tree<'de>(&'de Value);
+enum Step<'a> {
+    Root,
+    Name(&'a str),
+    Place(usize),
+}
 
-/// A fault on its way up to the root, which completes its path.
-#[derive(Debug)]
-struct Misfit(Box<Fault>);
-
-impl Misfit {
-    fn under(mut self, step: &str) -> Self {
-        let below = &self.0.path;
-        let dot = if below.is_empty() || below.starts_with('[') {
-            ""
-        } else {
-            "."
-        };
-        self.0.path = format!("{step}{dot}{below}");
-        self
+impl Tree {
+    /// Makes a type from the whole tree.
+    ///
+    /// # Errors
+    ///
+    /// The first value that does not fit, with its path.
+    pub(super) fn read<T: Read>(&self) -> Result<T, Misfit> {
+        T::read(&Node {
+            tree: self,
+            step: Step::Root,
+            parent: None,
+        })
     }
 }
 
-impl Error for Misfit {
-    /// Values of a paper say `found …, expected …` when they refuse a text.
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        let message = message.to_string();
-        let parts = message
-            .strip_prefix("found ")
-            .and_then(|rest| rest.split_once(", expected "));
-        let (found, expected) = parts.unwrap_or((&message, "a brief"));
-        Self(Box::new(Fault::new("", found, expected)))
+impl<'a> Node<'a> {
+    /// A field that must be there.
+    pub(super) fn field<T: Read>(&self, name: &str) -> Result<T, Misfit> {
+        match self.child(name)? {
+            Some(child) => T::read(&child),
+            None => Err(self.misfit(&format!("no `{name}`"), &format!("`{name}`"))),
+        }
     }
 
-    // Serde's own words for these print numbers of every sort, floats included: 7 kB of bundle.
-    fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::custom(format_args!(
-            "found another sort of value, expected {expected}"
-        ))
+    /// A field that may be left out.
+    pub(super) fn optional<T: Read + Default>(&self, name: &str) -> Result<T, Misfit> {
+        self.child(name)?
+            .map_or_else(|| Ok(T::default()), |child| T::read(&child))
     }
 
-    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::custom(format_args!(
-            "found a value out of range, expected {expected}"
-        ))
+    fn child<'b>(&'b self, name: &'b str) -> Result<Option<Node<'b>>, Misfit> {
+        let Tree::Object(fields) = self.tree else {
+            return Err(self.expected("an object"));
+        };
+        let field = fields.iter().find(|(other, _)| other == name);
+        Ok(field.map(|(_, tree)| self.below(Step::Name(name), tree)))
     }
 
-    fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
-        Self::custom(format_args!("found {length} values, expected {expected}"))
+    fn below<'b>(&'b self, step: Step<'b>, tree: &'b Tree) -> Node<'b> {
+        Node {
+            tree,
+            step,
+            parent: Some(self),
+        }
     }
 
-    fn duplicate_field(field: &'static str) -> Self {
-        Self::custom(format_args!("found `{field}` twice, expected it once"))
+    /// The name of a variant and what it holds: `"rule"` or `{"quote": …}`.
+    pub(super) fn variant<'b>(&'b self) -> Result<(&'b str, Node<'b>), Misfit> {
+        match self.tree {
+            Tree::Text(name) => Ok((name, self.below(Step::Name(name), &Tree::Null))),
+            Tree::Object(fields) => match fields.as_slice() {
+                [(name, tree)] => Ok((name, self.below(Step::Name(name), tree))),
+                _ => Err(self.expected("an object with a single field")),
+            },
+            _ => Err(self.expected("an object with a single field")),
+        }
     }
 
-    fn missing_field(field: &'static str) -> Self {
-        Self(Box::new(Fault::new(
-            "",
-            format!("no `{field}`"),
-            format!("`{field}`"),
-        )))
-    }
-
-    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
+    /// The fault of a variant with none of the `expected` names.
+    pub(super) fn unknown(&self, name: &str, expected: &[&str]) -> Misfit {
         let expected = format!("one of `{}`", expected.join("`, `"));
-        Self(Box::new(Fault::new("", format!("`{variant}`"), expected)))
+        self.misfit(&format!("`{name}`"), &expected)
     }
-}
 
-impl std::error::Error for Misfit {}
-
-impl fmt::Display for Misfit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+    /// Text with a form of its own.
+    pub(super) fn parse<T: TryFrom<String, Error = String>>(&self) -> Result<T, Misfit> {
+        T::try_from(self.text()?.to_owned()).map_err(|message| {
+            // Values say `found …, expected …` when they refuse a text.
+            let parts = message
+                .strip_prefix("found ")
+                .and_then(|rest| rest.split_once(", expected "));
+            let (found, expected) = parts.unwrap_or((&message, "a brief"));
+            self.misfit(found, expected)
+        })
     }
-}
 
-impl Tree<'_> {
-    fn misfit(self, expected: &dyn Expected) -> Misfit {
-        let found = match self.0 {
-            Value::Null => "null",
-            Value::Bool(_) => "true or false",
-            Value::Number(_) => "a number",
-            Value::String(_) => "a string",
-            Value::Array(_) => "a list",
-            Value::Object(_) => "an object",
+    /// A number in the range of its type.
+    fn number<T: TryFrom<u64>>(&self) -> Result<T, Misfit> {
+        let number = match self.tree {
+            Tree::Number(number) => *number,
+            _ => return Err(self.expected("a number")),
         };
-        Misfit(Box::new(Fault::new("", found, expected.to_string())))
-    }
-}
-
-/// Each method asks the visitor only for what it can get: what is never asked for is never
-/// compiled. The types of a paper ask for nothing else.
-impl<'de> Deserializer<'de> for Tree<'de> {
-    type Error = Misfit;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        Err(self.misfit(&visitor))
+        number
+            .and_then(|number| T::try_from(number).ok())
+            .ok_or_else(|| self.misfit("a number out of range", "a smaller whole number from 0"))
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match self.0 {
-            Value::String(text) => visitor.visit_str(text),
-            _ => Err(self.misfit(&visitor)),
+    fn text(&self) -> Result<&'a str, Misfit> {
+        match self.tree {
+            Tree::Text(text) => Ok(text),
+            _ => Err(self.expected("a string")),
         }
     }
 
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match self.0.as_u64() {
-            Some(number) => visitor.visit_u64(number),
-            None => Err(self.misfit(&visitor)),
+    fn expected(&self, expected: &str) -> Misfit {
+        let found = match self.tree {
+            Tree::Null => "null",
+            Tree::Bool => "true or false",
+            Tree::Number(_) => "a number",
+            Tree::Text(_) => "a string",
+            Tree::List(_) => "a list",
+            Tree::Object(_) => "an object",
+        };
+        self.misfit(found, expected)
+    }
+
+    fn misfit(&self, found: &str, expected: &str) -> Misfit {
+        let mut path = String::new();
+        self.push_path(&mut path);
+        Box::new(Fault::new(path, found, expected))
+    }
+
+    fn push_path(&self, path: &mut String) {
+        if let Some(parent) = self.parent {
+            parent.push_path(path);
         }
-    }
-
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        self.deserialize_u64(visitor)
-    }
-
-    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        self.deserialize_u64(visitor)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        if self.0.is_null() {
-            visitor.visit_none()
-        } else {
-            visitor.visit_some(self)
-        }
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match self.0 {
-            Value::Array(values) => visitor.visit_seq(Items(values.iter(), 0)),
-            _ => Err(self.misfit(&visitor)),
-        }
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Misfit> {
-        match self.0 {
-            Value::Object(fields) => visitor.visit_map(Fields(fields.iter(), None)),
-            _ => Err(self.misfit(&visitor)),
-        }
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Misfit> {
-        match self.0 {
-            Value::String(name) => visitor.visit_enum(Variant(name, None)),
-            Value::Object(fields) => {
-                let mut fields = fields.iter();
-                match (fields.next(), fields.next()) {
-                    (Some((name, value)), None) => {
-                        visitor.visit_enum(Variant(name, Some(Tree(value))))
-                    }
-                    _ => Err(self.misfit(&"an object with a single field")),
+        match self.step {
+            Step::Root => {}
+            Step::Name(name) => {
+                if !path.is_empty() {
+                    path.push('.');
                 }
+                path.push_str(name);
             }
-            _ => Err(self.misfit(&visitor)),
+            Step::Place(place) => path.push_str(&format!("[{place}]")),
         }
     }
+}
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        visitor.visit_unit()
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u16 f32 f64 char str bytes byte_buf unit unit_struct newtype_struct
-        tuple tuple_struct map identifier
+impl Read for String {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        node.text().map(str::to_owned)
     }
 }
 
-struct Items<'de>(std::slice::Iter<'de, Value>, usize);
+/// A level.
+impl Read for u8 {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        node.number()
+    }
+}
 
-impl<'de> SeqAccess<'de> for Items<'de> {
-    type Error = Misfit;
+/// The number of a list's entry.
+impl Read for u32 {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        node.number()
+    }
+}
 
-    fn next_element_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, Misfit> {
-        let Some(value) = self.0.next() else {
-            return Ok(None);
+/// A count.
+impl Read for u64 {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        node.number()
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        match node.tree {
+            Tree::Null => Ok(None),
+            _ => T::read(node).map(Some),
+        }
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(node: &Node<'_>) -> Result<Self, Misfit> {
+        let Tree::List(values) = node.tree else {
+            return Err(node.expected("a list"));
         };
-        let item = seed
-            .deserialize(Tree(value))
-            .map_err(|at| at.under(&format!("[{}]", self.1)))?;
-        self.1 += 1;
-        Ok(Some(item))
+        let mut read = Vec::with_capacity(values.len());
+        for (place, tree) in values.iter().enumerate() {
+            read.push(T::read(&node.below(Step::Place(place), tree))?);
+        }
+        Ok(read)
     }
 }
 
-struct Fields<'de>(serde_json::map::Iter<'de>, Option<(&'de str, &'de Value)>);
-
-impl<'de> MapAccess<'de> for Fields<'de> {
-    type Error = Misfit;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, Misfit> {
-        let Some((name, value)) = self.0.next() else {
-            return Ok(None);
-        };
-        self.1 = Some((name, value));
-        seed.deserialize(name_of(name)).map(Some)
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Misfit> {
-        let Some((name, value)) = self.1.take() else {
-            return Err(Misfit::custom(
-                "found no value, expected one for each field",
-            ));
-        };
-        seed.deserialize(Tree(value)).map_err(|at| at.under(name))
+impl<'de> Deserialize<'de> for Tree {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Builder)
     }
 }
 
-struct Variant<'de>(&'de str, Option<Tree<'de>>);
+struct Builder;
 
-impl<'de> EnumAccess<'de> for Variant<'de> {
-    type Error = Misfit;
-    type Variant = Self;
+impl<'de> Visitor<'de> for Builder {
+    type Value = Tree;
 
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Misfit> {
-        Ok((seed.deserialize(name_of(self.0))?, self))
-    }
-}
-
-impl<'de> VariantAccess<'de> for Variant<'de> {
-    type Error = Misfit;
-
-    fn unit_variant(self) -> Result<(), Misfit> {
-        self.1
-            .map_or(Ok(()), |tree| Err(tree.misfit(&"nothing").under(self.0)))
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
     }
 
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Misfit> {
-        let tree = self.1.unwrap_or(Tree(&Value::Null));
-        seed.deserialize(tree).map_err(|at| at.under(self.0))
+    fn visit_unit<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Misfit> {
-        self.struct_variant(&[], visitor)
+    fn visit_bool<E>(self, _: bool) -> Result<Tree, E> {
+        Ok(Tree::Bool)
     }
 
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Misfit> {
-        let tree = self.1.unwrap_or(Tree(&Value::Null));
-        tree.deserialize_struct("", fields, visitor)
-            .map_err(|at| at.under(self.0))
+    fn visit_u64<E>(self, number: u64) -> Result<Tree, E> {
+        Ok(Tree::Number(Some(number)))
     }
-}
 
-fn name_of(name: &str) -> StrDeserializer<'_, Misfit> {
-    name.into_deserializer()
+    fn visit_i64<E>(self, _: i64) -> Result<Tree, E> {
+        Ok(Tree::Number(None))
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Tree, E> {
+        Ok(Tree::Number(None))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
+        Ok(Tree::Text(text.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut values: A) -> Result<Tree, A::Error> {
+        let mut list = Vec::new();
+        while let Some(value) = values.next_element()? {
+            list.push(value);
+        }
+        Ok(Tree::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Tree, A::Error> {
+        let mut object = Vec::new();
+        while let Some(field) = fields.next_entry()? {
+            object.push(field);
+        }
+        Ok(Tree::Object(object))
+    }
 }

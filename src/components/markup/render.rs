@@ -1,0 +1,255 @@
+//! Markup as Leptos knows views: built, hydrated and written as HTML.
+
+use super::{Child, Handler, Markup, Parts, Source, Target};
+use leptos::{
+    prelude::{AddAnyAttr, Mountable, Render, RenderEffect, RenderHtml},
+    tachys::{
+        html::attribute::{Attribute, any_attribute::AnyAttribute},
+        hydration::Cursor,
+        renderer::{
+            CastFrom, Rndr,
+            types::{Element, Node},
+        },
+        view::{Position, PositionState},
+    },
+    wasm_bindgen::{JsCast, closure::Closure},
+    web_sys::{Event, HtmlInputElement},
+};
+
+/// An element on the page and what keeps it up to date.
+pub(in crate::components) struct Shown {
+    element: Element,
+    _effects: Effects,
+}
+
+type Effects = Vec<RenderEffect<Option<String>>>;
+
+impl Render for Markup {
+    type State = Shown;
+
+    fn build(self) -> Shown {
+        let mut effects = Vec::new();
+        Shown {
+            element: self.0.build(&mut effects),
+            _effects: effects,
+        }
+    }
+
+    /// Puts a new element in place of the old one. It never runs: what is live changes by itself.
+    fn rebuild(self, shown: &mut Shown) {
+        let mut new = self.build();
+        shown.insert_before_this(&mut new);
+        shown.unmount();
+        *shown = new;
+    }
+}
+
+impl Mountable for Shown {
+    fn unmount(&mut self) {
+        self.element.unmount();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        self.element.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.element.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        vec![self.element.clone()]
+    }
+}
+
+impl RenderHtml for Markup {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        _: &mut Position,
+        _: bool,
+        _: bool,
+        _: Vec<AnyAttribute>,
+    ) {
+        self.0.write_html(html);
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, _: &PositionState) -> Shown {
+        cursor.child();
+        let mut effects = Vec::new();
+        // Anything but an element was not written by `to_html_with_buf`.
+        let element = match Element::cast_from(cursor.current()) {
+            Some(element) => {
+                self.0.hydrate(&element, &mut effects);
+                element
+            }
+            None => self.0.build(&mut effects),
+        };
+        Shown {
+            element,
+            _effects: effects,
+        }
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+/// Leptos wants this of every view; nothing in the page spreads attributes.
+impl AddAnyAttr for Markup {
+    type Output<A: Attribute> = Self;
+
+    fn add_any_attr<A: Attribute>(self, _: A) -> Self {
+        self
+    }
+}
+
+impl Parts {
+    fn build(self, effects: &mut Effects) -> Element {
+        let element = Rndr::create_element(self.tag, None);
+        for (name, value) in &self.attributes {
+            Rndr::set_attribute(&element, name, value);
+        }
+        for child in self.children {
+            match child {
+                Child::Text(text) => {
+                    Rndr::insert_node(&element, &Rndr::create_text_node(&text), None);
+                }
+                Child::Element(child) => {
+                    Rndr::insert_node(&element, &child.0.build(effects), None);
+                }
+            }
+        }
+        attach(&element, self.live, self.handlers, effects);
+        element
+    }
+
+    /// Takes over an element that [`write_html`](Self::write_html) wrote. Static parts are not
+    /// looked at.
+    fn hydrate(self, element: &Element, effects: &mut Effects) {
+        let mut next = Rndr::first_child(element);
+        for child in self.children {
+            let Child::Element(child) = child else {
+                continue;
+            };
+            let found = loop {
+                // A page that ends too early is of another version: what is there stays readable.
+                let Some(node) = next else { return };
+                next = Rndr::next_sibling(&node);
+                if let Some(found) = Element::cast_from(node) {
+                    break found;
+                }
+            };
+            if child.0.is_live {
+                child.0.hydrate(&found, effects);
+            }
+        }
+        attach(element, self.live, self.handlers, effects);
+    }
+
+    fn write_html(self, html: &mut String) {
+        html.push('<');
+        html.push_str(self.tag);
+        let live = self.live.iter().map(|(target, source)| (*target, source()));
+        let (mut inside, mut following) = (None, Vec::new());
+        for (target, value) in live {
+            match (target, value) {
+                (Target::Attribute(name), Some(value)) => following.push((name, value)),
+                (Target::Text, text) => inside = text,
+                (Target::Attribute(_), None) | (Target::Value, _) => {}
+            }
+        }
+        for (name, value) in self.attributes.iter().chain(&following) {
+            html.push(' ');
+            html.push_str(name);
+            html.push_str("=\"");
+            escape(value, html);
+            html.push('"');
+        }
+        html.push('>');
+        for child in self.children.into_iter().chain(inside.map(Child::Text)) {
+            match child {
+                Child::Text(text) => escape(&text, html),
+                Child::Element(child) => child.0.write_html(html),
+            }
+        }
+        if !matches!(self.tag, "br" | "hr" | "input") {
+            html.push_str("</");
+            html.push_str(self.tag);
+            html.push('>');
+        }
+    }
+}
+
+fn escape(text: &str, html: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            c => html.push(c),
+        }
+    }
+}
+
+/// Lets an element on the page follow the signals and answer events.
+fn attach(
+    element: &Element,
+    live: Vec<(Target, Source)>,
+    handlers: Vec<(&'static str, Handler)>,
+    effects: &mut Effects,
+) {
+    for (name, handler) in handlers {
+        // The browser frees the handler together with the element.
+        let handler = Closure::wrap(handler as Box<dyn FnMut(Event)>).into_js_value();
+        // It fails only for what is no function.
+        _ = element.add_event_listener_with_callback(name, handler.unchecked_ref());
+    }
+    for (target, source) in live {
+        let element = element.clone();
+        effects.push(RenderEffect::new(move |before: Option<_>| {
+            let before = before.unwrap_or_else(|| target.read(&element));
+            let now = source();
+            // Written without need, a status would be announced again and a cursor would jump.
+            if now != before {
+                target.write(&element, now.as_deref());
+            }
+            now
+        }));
+    }
+}
+
+impl Target {
+    fn read(self, element: &Element) -> Option<String> {
+        match self {
+            Self::Attribute(name) => element.get_attribute(name),
+            Self::Text => element.text_content(),
+            Self::Value => Some(element.unchecked_ref::<HtmlInputElement>().value()),
+        }
+    }
+
+    fn write(self, element: &Element, value: Option<&str>) {
+        match (self, value) {
+            (Self::Attribute(name), Some(value)) => Rndr::set_attribute(element, name, value),
+            (Self::Attribute(name), None) => Rndr::remove_attribute(element, name),
+            (Self::Text, text) => element.set_text_content(text),
+            (Self::Value, value) => {
+                let input = element.unchecked_ref::<HtmlInputElement>();
+                input.set_value(value.unwrap_or_default());
+            }
+        }
+    }
+}
