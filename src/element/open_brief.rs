@@ -60,10 +60,12 @@ impl OpenBrief {
             InitiallyOpen::None
         };
         let is_prerendered = root.get_attribute("data-brief") == Some(fingerprint(json));
-        let early = is_prerendered.then(|| Early::read(&root));
+        let early = Early::read(&root);
         if !is_prerendered {
             root.set_text_content(None);
         }
+        // From now on what stands here is not what was prerendered.
+        _ = root.remove_attribute("data-brief");
 
         let parent = root.clone();
         let host = host.clone();
@@ -84,9 +86,7 @@ impl OpenBrief {
             .0
             .take()
             .ok_or_else(|| JsValue::from_str("the view was not built"))?;
-        if let Some(early) = early {
-            early.apply(reading);
-        }
+        early.apply(reading);
         let listeners = follow(&root, reading);
         Ok(Self {
             root,

@@ -136,6 +136,24 @@ test('an element that is taken out and put back works again', async (t) => {
   await isOpen(page, first.title);
 });
 
+// Its root had been hydrated once, and was taken for prerendered again when it was empty.
+test('a prerendered element that is taken out and put back works again', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  await page.goto(server.url('/'));
+  await ready(page);
+  await page.evaluate(async () => {
+    const host = document.querySelector('policy-brief');
+    host.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    document.body.append(host);
+  });
+  await ready(page);
+  await isWhole(page);
+  await toggle(page, first.title).click();
+  await isOpen(page, first.title);
+});
+
 test('an element that is only moved keeps what is open', async (t) => {
   const page = await embed(t, `<main></main>${element(SRC)}`);
   await toggle(page, first.title).click();
