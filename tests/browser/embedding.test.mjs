@@ -122,37 +122,31 @@ test('methods and properties do what a reader could', async (t) => {
   assert.equal(await host.evaluate((host) => host.brief.title), brief.title);
 });
 
-test('an element that is taken out and put back works again', async (t) => {
-  const page = await embed(t, element(SRC));
-  await page.evaluate(async () => {
-    const host = document.querySelector('policy-brief');
-    host.remove();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    document.body.append(host);
-  });
-  await ready(page);
-  await isWhole(page);
-  await toggle(page, first.title).click();
-  await isOpen(page, first.title);
-});
-
-// Its root had been hydrated once, and was taken for prerendered again when it was empty.
-test('a prerendered element that is taken out and put back works again', async (t) => {
+const embedded = (t) => embed(t, element(SRC));
+const prerendered = async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);
   await page.goto(server.url('/'));
   await ready(page);
-  await page.evaluate(async () => {
-    const host = document.querySelector('policy-brief');
-    host.remove();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    document.body.append(host);
+  return page;
+};
+
+// A prerendered root was hydrated once, and was then taken for prerendered when it was empty.
+for (const [what, open] of [['an element', embedded], ['a prerendered element', prerendered]]) {
+  test(`${what} that is taken out and put back works again`, async (t) => {
+    const page = await open(t);
+    await page.evaluate(async () => {
+      const host = document.querySelector('policy-brief');
+      host.remove();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      document.body.append(host);
+    });
+    await ready(page);
+    await isWhole(page);
+    await toggle(page, first.title).click();
+    await isOpen(page, first.title);
   });
-  await ready(page);
-  await isWhole(page);
-  await toggle(page, first.title).click();
-  await isOpen(page, first.title);
-});
+}
 
 test('an element that is only moved keeps what is open', async (t) => {
   const page = await embed(t, `<main></main>${element(SRC)}`);
