@@ -3,6 +3,7 @@
 //! Nothing here knows of signals or of the browser, so everything here is tested natively.
 
 mod backlinks;
+mod escape;
 mod facet;
 mod filter;
 mod fingerprint;
@@ -14,6 +15,7 @@ mod query;
 mod reading_time;
 
 pub use backlinks::Backlinks;
+pub use escape::escape;
 pub use facet::{Facet, PerFacet};
 pub use filter::Filter;
 pub use fingerprint::fingerprint;

@@ -1,4 +1,7 @@
-use crate::model::{Article, Author};
+use crate::{
+    logic::escape,
+    model::{Article, Author},
+};
 use serde_json::{Value, json};
 
 /// What search engines and shared links show of the paper, for the page's `<head>`.
@@ -117,12 +120,4 @@ fn person(author: &Author) -> Value {
         .into_iter()
         .filter_map(|(key, value)| Some((key.to_owned(), value?)));
     Value::Object(known.collect())
-}
-
-/// Text as it stands in an attribute or an element.
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

@@ -1,8 +1,5 @@
-use super::{
-    head::{escape, head},
-    prerender::shadow_root,
-};
-use crate::{model::Article, state::InitiallyOpen};
+use super::{head::head, prerender::shadow_root};
+use crate::{logic::escape, model::Article, state::InitiallyOpen};
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
 use std::{cell::RefCell, collections::BTreeMap, fmt, io};
 

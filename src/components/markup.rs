@@ -8,6 +8,7 @@
 //! attributes and text alone: those are *live*, each a closure that reads signals. `render` makes
 //! the browser's elements and the HTML from it.
 
+mod html;
 mod render;
 
 use leptos::{prelude::View, web_sys::Event};

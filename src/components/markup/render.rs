@@ -158,51 +158,6 @@ impl Parts {
         }
         attach(element, self.live, self.handlers, effects);
     }
-
-    fn write_html(self, html: &mut String) {
-        html.push('<');
-        html.push_str(self.tag);
-        let live = self.live.iter().map(|(target, source)| (*target, source()));
-        let (mut inside, mut following) = (None, Vec::new());
-        for (target, value) in live {
-            match (target, value) {
-                (Target::Attribute(name), Some(value)) => following.push((name, value)),
-                (Target::Text, text) => inside = text,
-                (Target::Attribute(_), None) | (Target::Value, _) => {}
-            }
-        }
-        for (name, value) in self.attributes.iter().chain(&following) {
-            html.push(' ');
-            html.push_str(name);
-            html.push_str("=\"");
-            escape(value, html);
-            html.push('"');
-        }
-        html.push('>');
-        for child in self.children.into_iter().chain(inside.map(Child::Text)) {
-            match child {
-                Child::Text(text) => escape(&text, html),
-                Child::Element(child) => child.0.write_html(html),
-            }
-        }
-        if !matches!(self.tag, "br" | "hr" | "input") {
-            html.push_str("</");
-            html.push_str(self.tag);
-            html.push('>');
-        }
-    }
-}
-
-fn escape(text: &str, html: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            c => html.push(c),
-        }
-    }
 }
 
 /// Lets an element on the page follow the signals and answer events.
