@@ -166,8 +166,15 @@ impl Reading {
 
     /// Opens an item.
     pub fn open(self, item: usize, reason: Reason) {
+        self.set_open(item, true, reason);
+    }
+
+    /// Opens or closes an item.
+    pub fn set_open(self, item: usize, is_open: bool, reason: Reason) {
         self.change(reason, |open| {
-            open.get_mut(item).into_iter().for_each(|open| *open = true)
+            open.get_mut(item)
+                .into_iter()
+                .for_each(|open| *open = is_open);
         });
     }
 

@@ -15,11 +15,10 @@ pub(super) fn contributors(article: &Article) -> Option<Markup> {
 }
 
 fn contributor(author: &Author) -> Markup {
-    let post = [author.role.clone(), author.affiliation.clone()];
-    let post: Vec<_> = post.into_iter().flatten().collect();
     let lines = [
         author.alternate_name.as_deref().map(label::also_spelt),
-        (!post.is_empty()).then(|| post.join(", ")),
+        author.affiliation.clone(),
+        author.role.clone(),
     ];
     let lines = lines.into_iter().flatten();
     let lines = lines.chain(author.education.iter().cloned());

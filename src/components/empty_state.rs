@@ -1,4 +1,5 @@
 use super::{
+    controls::action,
     label,
     markup::{Markup, element},
 };
@@ -30,6 +31,10 @@ pub(super) fn EmptyState(
             .on("click", move |_| reading.widen(part))
             .live_text(move || label::widening(part, gain(part)))
     });
+    // Where no part alone stands in the way, only all of them can go.
+    let everything = action(label::SHOW_EVERYTHING)
+        .hidden(move || Widening::ALL.into_iter().any(|part| gain(part) > 0))
+        .on("click", move |_| reading.clear_filter());
 
     element("div")
         .class("empty-state")
@@ -40,4 +45,5 @@ pub(super) fn EmptyState(
                 .text(label::NO_MATCH_HINT),
         )
         .children(buttons)
+        .child(everything)
 }

@@ -10,6 +10,7 @@ pub(super) const SEARCH_REGION: &str = "Filter";
 pub(super) const EXPAND_ALL: &str = "Expand all";
 pub(super) const COLLAPSE_ALL: &str = "Collapse all";
 pub(super) const CLEAR: &str = "Clear filter";
+pub(super) const SHOW_EVERYTHING: &str = "Show everything";
 pub(super) const NO_MATCH_HINT: &str = "Nothing in this paper matches all of the filter.";
 pub(super) const CONTENTS: &str = "Contents";
 pub(super) const TIMELINE: &str = "Timeline";

@@ -9,7 +9,8 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 /// Tells the host page what the reader does, as long as the current reactive owner lives.
 ///
-/// These are the crate's only effects: events leave the reactive graph, so nothing can be derived.
+/// Events leave the reactive graph, so nothing can be derived here. What was set before the first
+/// run, by an early click or the page's address, is the baseline and no event.
 pub(super) fn announce(host: &HtmlElement, reading: Reading) {
     let target = host.clone();
     Effect::new(move |before: Option<Openness>| {

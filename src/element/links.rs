@@ -5,7 +5,7 @@ use crate::{
     model::Id,
     state::{Reading, Reason},
 };
-use leptos::prelude::{document, request_animation_frame, untrack, window};
+use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, HtmlElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -49,19 +49,18 @@ pub(super) fn reveal(root: &HtmlElement, reading: Reading, id: &str, reason: Rea
     let Ok(Some(target)) = root.query_selector(&format!("[id=\"{name}\"]")) else {
         return false;
     };
+    if let Ok(Some(_)) = target.closest("[hidden]:not([hidden=until-found])") {
+        reading.clear_filter();
+    }
     let paper = reading.paper();
-    if let Some(item) = paper.1.number(id) {
-        if !untrack(|| reading.is_any_shown(item..item + 1)) {
-            reading.clear_filter();
-        }
-        if paper
+    if let Some(item) = paper.1.number(id)
+        && paper
             .1
             .items
             .get(item)
             .is_some_and(|item| item.is_collapsible)
-        {
-            reading.open(item, reason);
-        }
+    {
+        reading.open(item, reason);
     }
     // After the frame in which the item opens: before it, there is nothing to scroll to.
     request_animation_frame(move || show(&target));

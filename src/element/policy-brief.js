@@ -87,7 +87,10 @@ async function startApp() {
     }),
     fetchBytes(beside("app_bg.wasm"), "fetch"),
   ]);
-  await glue.default({ module_or_path: await compile(bytes) });
+  const module = await compile(bytes);
+  await glue.default({ module_or_path: module }).catch((error) => {
+    throw new Failure("wasm-compile", String(error.message));
+  });
   return glue;
 }
 
@@ -112,6 +115,9 @@ class PolicyBrief extends HTMLElement {
   #bytes; // of that brief
   #load; // an AbortController, while something is being loaded
   #queue = []; // buttons clicked before there was anything to answer
+  #given; // the brief as bytes, where a property gave it
+  #wasRetried = false; // whether the focus was on Retry
+  #wanted; // the filter that a property asked for before there was a brief
 
   constructor() {
     super();
@@ -123,6 +129,13 @@ class PolicyBrief extends HTMLElement {
   }
 
   connectedCallback() {
+    // What a page set before this script arrived hides the properties of the class.
+    for (const name of ["brief", "filter"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
     if (!this.#open && !this.#load) this.retry();
   }
 
@@ -137,6 +150,7 @@ class PolicyBrief extends HTMLElement {
   }
 
   attributeChangedCallback(_, before, now) {
+    if (before !== now) this.#given = undefined;
     if (this.isConnected && before !== now && (this.#open || this.#load || this.#state === "error")) {
       this.retry();
     }
@@ -151,15 +165,20 @@ class PolicyBrief extends HTMLElement {
     return this.#open && JSON.parse(new TextDecoder().decode(this.#bytes));
   }
   set brief(paper) {
-    this.#show(new TextEncoder().encode(JSON.stringify(paper)));
+    this.#given = new TextEncoder().encode(JSON.stringify(paper));
+    if (this.isConnected) this.#show();
   }
   /** `{query, topics, addressees, kinds}`. */
   get filter() {
     return this.#open?.filter;
   }
   set filter(filter) {
-    const { query = "", topics = [], addressees = [], kinds = [] } = filter ?? {};
-    this.#open?.setFilter(String(query), topics, addressees, kinds);
+    this.#wanted = filter;
+    if (!this.#open) return;
+    const { query, topics, addressees, kinds } = filter ?? {};
+    const ids = (values) => Array.from(values ?? [], String);
+    this.#open.setFilter(String(query ?? ""), ids(topics), ids(addressees), ids(kinds));
+    this.#wanted = undefined;
   }
   expandAll() {
     this.#open?.expandAll();
@@ -180,7 +199,7 @@ class PolicyBrief extends HTMLElement {
   }
 
   /** Loads and opens a brief. A later call overtakes an earlier one. */
-  async #show(given) {
+  async #show() {
     this.#load?.abort();
     const load = (this.#load = new AbortController());
     this.#setState("loading");
@@ -188,7 +207,7 @@ class PolicyBrief extends HTMLElement {
     try {
       const [app, bytes] = await Promise.all([
         loadApp(),
-        given ?? this.#read(load.signal),
+        this.#given ?? this.#read(load.signal),
         this.#styled,
       ]);
       if (!load.signal.aborted) this.#mount(app, bytes);
@@ -205,6 +224,9 @@ class PolicyBrief extends HTMLElement {
     const src = this.getAttribute("src");
     if (inline && !src) return new TextEncoder().encode(inline.textContent);
     if (!src) throw new Failure("brief-missing", "found no src, expected the address of a brief");
+    if (!URL.canParse(src, this.baseURI)) {
+      throw new Failure("fetch", `found \`${src}\`, expected the address of a brief`);
+    }
     return fetchBytes(new URL(src, this.baseURI), "fetch", MAX_BRIEF_BYTES, signal);
   }
 
@@ -219,8 +241,12 @@ class PolicyBrief extends HTMLElement {
     }
     this.#open = open;
     this.#bytes = bytes;
+    this.#fallback(false);
     this.#setState("ready");
+    if (this.#wanted) this.filter = this.#wanted;
     for (const button of this.#queue.splice(0)) button.click();
+    if (this.#wasRetried) this.#focus(body.querySelector("h1"));
+    this.#wasRetried = false;
     const { title, items } = open;
     this.#tell("brief-ready", { title, items });
   }
@@ -228,11 +254,16 @@ class PolicyBrief extends HTMLElement {
   #close() {
     this.#open?.free();
     this.#open = undefined;
+    this.#fallback(true);
   }
 
   #fail(error) {
-    const code = error.code ?? "crashed";
+    // A DOMException has a code too: a number.
+    const code = typeof error.code === "string" ? error.code : "crashed";
     const { message = String(error), path } = error;
+    if (code === "crashed") app = undefined; // the next try gets an instance of its own
+    this.#queue.length = 0;
+    this.#body.toggleAttribute("data-failed", !this.#open);
     this.#setState("error");
     this.#notice(NOTICES[code] ?? DEFAULT_NOTICE);
     this.#tell("brief-error", path === undefined ? { code, message } : { code, message, path });
@@ -244,8 +275,24 @@ class PolicyBrief extends HTMLElement {
 
   #setState(state) {
     const { states } = this.#internals;
-    states.delete(this.#state);
-    states.add((this.#state = state));
+    try {
+      states.delete(this.#state);
+      states.add(state);
+    } catch {
+      // Older browsers have no custom states, or others; nothing here depends on them.
+    }
+    this.#state = state;
+  }
+
+  /** Shows the host's own children, or hides them behind the brief. */
+  #fallback(isShown) {
+    this.#root.querySelector("slot")?.toggleAttribute("hidden", !isShown);
+    if (!isShown) this.#body.removeAttribute("data-failed");
+  }
+
+  #focus(element) {
+    if (element?.tagName === "H1") element.tabIndex = -1;
+    element?.focus();
   }
 
   /** What stands in a shadow root that nobody prerendered. */
@@ -264,7 +311,10 @@ class PolicyBrief extends HTMLElement {
 
   /** The one line that says what went wrong; none without a text. */
   #notice(text) {
-    this.#root.querySelector(".notice")?.remove();
+    const before = this.#root.querySelector(".notice");
+    // Focus that goes with its button is given back with the next notice or the brief.
+    this.#wasRetried ||= before?.contains(this.#root.activeElement) ?? false;
+    before?.remove();
     if (!text) return;
     const notice = document.createElement("div");
     notice.className = "notice";
@@ -278,6 +328,8 @@ class PolicyBrief extends HTMLElement {
     // The text goes in after the region, or screen readers would not announce it.
     this.#root.insertBefore(notice, this.#root.querySelector("slot") ?? this.#body);
     notice.append(`${text} `, retry);
+    if (this.#wasRetried) this.#focus(retry);
+    this.#wasRetried = false;
   }
 
   /** Answers a click as far as that goes without the wasm. */
@@ -290,7 +342,7 @@ class PolicyBrief extends HTMLElement {
       this.#queue.push(button);
       return;
     }
-    const isOpen = button.getAttribute("aria-expanded") !== "true";
+    const isOpen = panel.hasAttribute("hidden");
     button.setAttribute("aria-expanded", isOpen);
     if (isOpen) panel.removeAttribute("hidden");
     else panel.setAttribute("hidden", "until-found");

@@ -1,4 +1,4 @@
-use super::{Facet, PerFacet};
+use super::{Facet, PerFacet, Query};
 use crate::model::Id;
 
 /// What the reader asks to see: words, and choices in the facet groups.
@@ -16,7 +16,8 @@ pub struct Filter {
 impl Filter {
     /// Whether the filter lets everything through.
     pub fn is_empty(&self) -> bool {
-        self.query.trim().is_empty() && Facet::ALL.iter().all(|&f| self.chosen.of(f).is_empty())
+        Query::parse(&self.query).is_empty()
+            && Facet::ALL.iter().all(|&f| self.chosen.of(f).is_empty())
     }
 
     /// Whether a choice is in the filter.

@@ -139,3 +139,29 @@ test('Retry brings a prerendered page to life when the program can be had again'
   await page.getByRole('button', { name: 'Retry' }).click();
   await ready(page);
 });
+
+test('Retry by keyboard moves the focus to the brief that it brings', async (t) => {
+  const server = await browser.serve(t);
+  const mend = server.fail(/\.wasm$/);
+  const page = await browser.page(t, { expects: NETWORK });
+  await page.goto(server.url('/'));
+  await page.getByRole('button', { name: 'Retry' }).focus();
+  mend();
+  await page.keyboard.press('Enter');
+  await ready(page);
+  const focused = await page.evaluate(() => document.activeElement.shadowRoot.activeElement?.tagName);
+  assert.equal(focused, 'H1');
+});
+
+test('a prerendered page whose element script never comes shows everything', async (t) => {
+  const server = await browser.serve(t);
+  server.fail('/policy-brief.js');
+  const page = await browser.page(t, { expects: [/Failed to load resource/] });
+  await page.goto(server.url('/'));
+  for (const { title } of cards) assert.ok((await panel(page, title)).shows, title);
+});
+
+test('an address that is none says that the brief could not be fetched', async (t) => {
+  const { page, error } = await fail(t, { attributes: 'src="http://["' });
+  await staysReadable(page, error, 'fetch');
+});

@@ -157,6 +157,17 @@ test('a narrative section with no match is hidden with its heading', async (t) =
   }
 });
 
+test('a link to a section that the filter hides shows the section', async (t) => {
+  const page = await read(t);
+  const { title } = brief.sections.find((section) => section.content.narrative);
+  await group(page, 'Kind').getByRole('button', { name: /^Findings/ }).click();
+  const heading = page.getByRole('heading', { level: 2, name: title, exact: true });
+  await eventually(async () => assert.equal(await heading.isVisible(), false));
+  await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: title, exact: true }).click();
+  await eventually(async () => assert.equal(await heading.isVisible(), true));
+  await status(page, ALL);
+});
+
 test('Clear filter brings everything back', async (t) => {
   const page = await read(t);
   await search(page).fill(rare);
@@ -176,6 +187,16 @@ test('when nothing matches the brief says so and what to widen', async (t) => {
   await showsOnly(page, []);
   const buttons = await page.getByRole('button').filter({ visible: true }).allTextContents();
   assert.ok(buttons.some((text) => /search|word|query/i.test(text)), `a way to widen among ${JSON.stringify(buttons)}`);
+});
+
+test('when no part of the filter alone is in the way, all of it can be dropped', async (t) => {
+  const page = await read(t);
+  await search(page).fill('qqqq');
+  await group(page, 'Kind').getByRole('button').first().click();
+  await group(page, 'For').getByRole('button').first().click();
+  await status(page, 'No match');
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await status(page, ALL);
 });
 
 test('an item that was open is open again when the filter is cleared', async (t) => {

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 /// Shrinks the wasm and the scripts of a release, then lets `brief` write the pages around it.
 ///
-/// In this order: the pages name the wasm by its hash.
+/// In this order: what `brief` writes is final.
 pub(crate) fn publish() -> Result<(), Failure> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)

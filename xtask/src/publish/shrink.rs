@@ -27,6 +27,7 @@ const SHRINKERS: [Shrinker; 2] = [
             "--enable-mutable-globals",
             "--enable-reference-types",
             "--enable-multivalue",
+            "--converge",
         ],
     },
     // Trunk's own minifier does not know private fields, nor the `default` that wasm-bindgen
