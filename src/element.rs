@@ -9,5 +9,6 @@ mod links;
 mod listener;
 mod open_brief;
 mod prerendered;
+mod takeover;
 
 pub use open_brief::OpenBrief;

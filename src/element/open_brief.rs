@@ -3,6 +3,7 @@ use super::{
     links::{follow, reveal},
     listener::Listener,
     prerendered::Early,
+    takeover::Takeover,
 };
 use crate::{
     components::Brief,
@@ -12,10 +13,7 @@ use crate::{
     state::{InitiallyOpen, Reading, Reason},
 };
 use js_sys::Object;
-use leptos::{
-    mount::{hydrate_from, mount_to},
-    prelude::*,
-};
+use leptos::{mount::mount_to_renderer, prelude::*};
 use std::{any::Any, fmt};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::HtmlElement;
@@ -67,26 +65,29 @@ impl OpenBrief {
         // From now on what stands here is not what was prerendered.
         _ = root.remove_attribute("data-brief");
 
-        let parent = root.clone();
         let host = host.clone();
         let session = StoredReading::default();
         let started = session.clone();
         let view = move || {
             let reading = Reading::new(article, open);
             announce(&host, reading);
+            early.apply(reading);
             started.0.set(Some(reading));
             view! { <Brief reading /> }
         };
         let view: Box<dyn Any> = if is_prerendered {
-            Box::new(hydrate_from(parent, view))
+            let taken = root.clone().into();
+            Box::new(mount_to_renderer(&root, move || Takeover {
+                view: view(),
+                root: taken,
+            }))
         } else {
-            Box::new(mount_to(parent, view))
+            Box::new(mount_to_renderer(&root, view))
         };
         let reading = session
             .0
             .take()
             .ok_or_else(|| JsValue::from_str("the view was not built"))?;
-        early.apply(reading);
         let listeners = follow(&root, reading);
         Ok(Self {
             root,
