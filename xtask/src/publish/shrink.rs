@@ -21,6 +21,8 @@ const SHRINKERS: [Shrinker; 2] = [
         // uses features no browser has yet, and that therefore did not start.
         arguments: &[
             "-Oz",
+            // Nothing of ours lies in the first kilobyte: Rust puts the end of the stack there.
+            "--low-memory-unused",
             "--enable-bulk-memory",
             "--enable-nontrapping-float-to-int",
             "--enable-sign-ext",
