@@ -14,7 +14,9 @@ use policy_brief::{
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
-use unicode_normalization::UnicodeNormalization;
+use words::words;
+
+mod words;
 
 static PAPER: LazyLock<Article> = LazyLock::new(|| {
     compile(include_str!("../content/neutrality.md")).expect("the paper compiles")
@@ -38,23 +40,6 @@ fn shown(filter: &Filter) -> Vec<&'static str> {
     items
         .filter(|(_, shown)| *shown)
         .map(|(item, _)| item.id.as_str())
-        .collect()
-}
-
-/// Words in the plainest way: decompose, drop the diacritics, lower the case, split.
-///
-/// Diacritics are the combining marks of the alphabets; the vowel signs of other scripts are
-/// letters to their readers.
-fn words(text: &str) -> Vec<String> {
-    let is_diacritic = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{1ab0}'..='\u{1aff}');
-    let plain: String = text.nfd().filter(|c| !is_diacritic(*c)).collect();
-    let plain = plain
-        .to_lowercase()
-        .replace(['\'', '’', 'ʼ', '`', '´', '′'], "");
-    let words = plain.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
         .collect()
 }
 

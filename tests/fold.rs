@@ -2,6 +2,9 @@
 
 use policy_brief::logic::fold;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use words::words;
+
+mod words;
 
 /// The letters that are folded: Latin, Greek, Cyrillic, Armenian.
 fn letters() -> impl Iterator<Item = char> {
@@ -59,4 +62,17 @@ fn letters_that_unicode_does_not_decompose_fold_as_readers_type_them() {
 #[test]
 fn other_scripts_stay_as_they_are() {
     assert_eq!(fold("ქართული 中文 ١٢"), " ქართული 中文 ١٢");
+}
+
+#[test]
+fn words_of_the_plain_alphabet_are_found_by_any_letter_that_stands_for_it() {
+    let is_plain = |words: &[String]| words.iter().all(|word| word.is_ascii());
+    for c in '\0'..=char::MAX {
+        let text = format!("a{c}b");
+        let folded: Vec<_> = fold(&text).split_whitespace().map(str::to_owned).collect();
+        let expected = words(&text);
+        if is_plain(&folded) || is_plain(&expected) {
+            assert_eq!(folded, expected, "{c} U+{:04X}", u32::from(c));
+        }
+    }
 }

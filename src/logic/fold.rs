@@ -76,7 +76,8 @@ const CASES: &[(u16, u16, u16, i16)] = &[
     (0x3f9, 0x3f9, 1, -7), (0x3fa, 0x3fa, 1, 1), (0x3fd, 0x3ff, 1, -130), (0x400, 0x40f, 1, 80),
     (0x410, 0x42f, 1, 32), (0x460, 0x480, 2, 1), (0x48a, 0x4be, 2, 1), (0x4c0, 0x4c0, 1, 15),
     (0x4c1, 0x4cd, 2, 1), (0x4d0, 0x52e, 2, 1), (0x531, 0x556, 1, 48), (0x1e00, 0x1e94, 2, 1),
-    (0x1e9e, 0x1e9e, 1, -7615), (0x1ea0, 0x1efe, 2, 1),
+    (0x1e9e, 0x1e9e, 1, -7615), (0x1ea0, 0x1efe, 2, 1), (0x212a, 0x212a, 1, -8383),
+    (0x212b, 0x212b, 1, -8262),
 ];
 
 /// Combining marks: what is left of a letter's diacritics where the text is decomposed.
@@ -85,7 +86,10 @@ fn is_mark(c: char) -> bool {
 }
 
 fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | 'ʼ' | '`' | '´' | '′')
+    matches!(
+        c,
+        '\'' | '’' | 'ʼ' | '`' | '´' | '′' | '\u{1fef}' | '\u{1ffd}'
+    )
 }
 
 /// The unmarked letters of U+00C0 to U+024F and of U+1E00 to U+1EFF; `.` where there is none.
