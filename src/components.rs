@@ -22,12 +22,16 @@ mod facet_group;
 mod finding_card;
 mod inline_list;
 mod item_card;
-mod label;
+pub(crate) mod label;
 mod markup;
 mod masthead;
 mod passage_view;
+mod permalink;
+mod popover;
 mod recommendation_card;
 mod section_view;
 mod status_line;
 
 pub use brief::Brief;
+pub(crate) use brief::items_of_chunk;
+pub(crate) use section_view::CHUNK;

@@ -4,11 +4,20 @@
 //! else; it registers the tag, fetches and reports failures. From the bytes of a brief on,
 //! everything happens here.
 
+mod address;
+mod clipboard;
+mod dom;
 mod events;
+mod keys;
 mod links;
 mod listener;
+mod marks;
+mod memory;
 mod open_brief;
+mod paper;
 mod prerendered;
+mod screen;
+mod session;
 mod takeover;
 
 pub use open_brief::OpenBrief;

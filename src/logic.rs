@@ -2,7 +2,9 @@
 //!
 //! Nothing here knows of signals or of the browser, so everything here is tested natively.
 
+mod address;
 mod backlinks;
+mod corpus;
 mod escape;
 mod facet;
 mod filter;
@@ -13,15 +15,21 @@ mod notes;
 mod outcome;
 mod query;
 mod reading_time;
+mod reveal;
+mod search;
 
+pub use address::{PARAMETERS, filter_of, parameters_of};
 pub use backlinks::Backlinks;
+pub use corpus::Corpus;
 pub use escape::escape;
 pub use facet::{Facet, PerFacet};
 pub use filter::Filter;
 pub use fingerprint::fingerprint;
-pub use fold::fold;
+pub use fold::{Step, WordScanner, fold};
 pub use index::{Index, Item};
 pub use notes::Notes;
 pub use outcome::{Outcome, Widening};
 pub use query::Query;
 pub use reading_time::{minutes, words};
+pub use reveal::{Cause, Openness};
+pub use search::Search;

@@ -1,7 +1,7 @@
 use super::{
     chronology::chronology, colophon::colophon, contents::contents, contributors::contributors,
-    controls::Controls, empty_state::EmptyState, endnotes::endnotes, markup::element,
-    masthead::masthead, section_view::SectionView,
+    controls::controls, empty_state::empty_state, endnotes::endnotes,
+    markup::{Markup, element}, masthead::masthead, section_view::{CHUNK, SectionView},
 };
 use crate::state::Reading;
 use leptos::prelude::*;
@@ -11,14 +11,24 @@ use leptos::prelude::*;
 pub fn Brief(
     /// The reader's session.
     reading: Reading,
+    /// How many items are built. The rest are empty chunks, see
+    /// [`items_of_chunk`](super::items_of_chunk).
+    #[prop(default = usize::MAX)]
+    built: usize,
 ) -> impl IntoView {
     let paper = reading.paper();
     let article = &paper.0;
+    let is_open = untrack(|| reading.is_open(0));
     let mut first = 0;
-    let sections = article.sections.iter().cloned().map(|section| {
-        let items = first..first + section.item_count();
-        first = items.end;
-        view! { <SectionView section items reading /> }
+    let sections = article.sections.iter().map(|section| {
+        let before = first;
+        first += section.item_count();
+        Markup::from(SectionView {
+            article,
+            section,
+            built: built.saturating_sub(before),
+            is_open,
+        })
     });
     let back_matter = [
         endnotes(article),
@@ -28,13 +38,24 @@ pub fn Brief(
     ];
     let rail = element("div")
         .class("brief__rail")
-        .child(view! { <Controls reading /> })
+        .child(controls(reading))
         .child(contents(article));
     let text = element("div")
         .class("brief__text")
-        .child(view! { <EmptyState reading /> })
+        .child(empty_state(reading))
         .children(sections)
-        .children(back_matter.into_iter().flatten());
+        .children(back_matter.into_iter().flatten())
+        .child(
+            element("p")
+                .class("print-note")
+                .live_text(move || reading.print_note()),
+        )
+        .child(
+            element("p")
+                .class("visually-hidden")
+                .with("role", "status")
+                .live_text(move || reading.copied()),
+        );
 
     element("div")
         .class("brief")
@@ -46,4 +67,25 @@ pub fn Brief(
                 .child(rail)
                 .child(text),
         )
+}
+
+/// The items of a chunk that was left empty; `first` is the number of its first item.
+pub(crate) fn items_of_chunk(reading: Reading, first: usize) -> Vec<Markup> {
+    let paper = reading.paper();
+    let article = &paper.0;
+    let mut place = first;
+    for section in &article.sections {
+        let count = section.item_count();
+        if place < count {
+            let view = SectionView {
+                article,
+                section,
+                built: 0,
+                is_open: false,
+            };
+            return view.items(place..count.min(place + CHUNK));
+        }
+        place -= count;
+    }
+    Vec::new()
 }

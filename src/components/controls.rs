@@ -1,18 +1,14 @@
 use super::{
-    facet_group::FacetGroup,
+    facet_group::facet_group,
     label,
     markup::{Markup, element},
-    status_line::StatusLine,
+    popover::{help, print_choice},
+    status_line::status_line,
 };
 use crate::{logic::Facet, state::Reading};
-use leptos::prelude::*;
 
 /// The filter bar.
-#[component]
-pub(super) fn Controls(
-    /// The reader's session.
-    reading: Reading,
-) -> Markup {
+pub(super) fn controls(reading: Reading) -> Markup {
     let search = element("input")
         .class("controls__search")
         .with("type", "search")
@@ -23,19 +19,25 @@ pub(super) fn Controls(
         .with("enterkeyhint", "search")
         .live_value(move || reading.filter().query)
         .on("input", move |event| {
-            reading.set_query(event_target_value(&event));
+            reading.set_query(leptos::prelude::event_target_value(&event));
         });
-    let groups = Facet::ALL.map(|facet| view! { <FacetGroup facet reading /> }.into_inner());
-    let clear = action(label::CLEAR)
-        .live("disabled", move || {
-            (!reading.is_filtered()).then(String::new)
+    let groups = Facet::ALL.map(|facet| facet_group(facet, reading));
+    // It stays when there is nothing to clear, so that the focus on it stays too.
+    let clear = element("button")
+        .with("type", "button")
+        .class("action controls__clear")
+        .text(label::CLEAR)
+        .live("aria-disabled", move || {
+            (!reading.is_filtered()).then(|| "true".to_owned())
         })
         .on("click", move |_| reading.clear_filter());
     let actions = element("div")
         .class("controls__actions")
         .child(action(label::EXPAND_ALL).on("click", move |_| reading.expand_all()))
         .child(action(label::COLLAPSE_ALL).on("click", move |_| reading.collapse_all()))
-        .child(clear);
+        .child(clear)
+        .children(print_choice())
+        .children(help());
 
     element("div")
         .class("controls")
@@ -46,7 +48,7 @@ pub(super) fn Controls(
             element("div")
                 .class("controls__bar")
                 .child(search)
-                .child(view! { <StatusLine reading /> }),
+                .child(status_line(reading)),
         )
         .children(groups.into_iter().flatten())
         .child(actions)
@@ -58,4 +60,13 @@ pub(super) fn action(label: &str) -> Markup {
         .with("type", "button")
         .class("action")
         .text(label)
+}
+
+/// A button that shows a sign and has a name.
+pub(super) fn icon_button(label: &str, sign: &str) -> Markup {
+    element("button")
+        .with("type", "button")
+        .class("icon-button")
+        .with("aria-label", label)
+        .text(sign)
 }

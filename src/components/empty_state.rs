@@ -4,25 +4,17 @@ use super::{
     markup::{Markup, element},
 };
 use crate::{logic::Widening, state::Reading};
-use leptos::prelude::*;
+use leptos::prelude::With;
 
 /// What to do when nothing matches: drop the part of the filter that stands in the way.
 ///
 /// It always stands on the page, hidden while something is shown.
-#[component]
-pub(super) fn EmptyState(
-    /// The reader's session.
-    reading: Reading,
-) -> Markup {
+pub(super) fn empty_state(reading: Reading) -> Markup {
     // How many items dropping a part of the filter shows, while nothing is shown.
     let gain = move |part| {
-        reading.outcome().with(|outcome| {
-            let gain = outcome.widenings.iter().find(|(other, _)| *other == part);
-            gain.filter(|_| outcome.count == 0)
-                .map_or(0, |(_, gain)| *gain)
-        })
+        let outcome = reading.outcome();
+        outcome.with(|outcome| if outcome.count == 0 { outcome.gain(part) } else { 0 })
     };
-    let is_empty = move || reading.outcome().with(|outcome| outcome.count == 0);
     let buttons = Widening::ALL.map(|part| {
         element("button")
             .with("type", "button")
@@ -38,7 +30,10 @@ pub(super) fn EmptyState(
 
     element("div")
         .class("empty-state")
-        .hidden(move || !(is_empty() && reading.is_filtered()))
+        .hidden(move || {
+            let standing = reading.standing();
+            standing.shown > 0 || !standing.is_filtered
+        })
         .child(
             element("p")
                 .class("empty-state__hint")

@@ -11,19 +11,15 @@ use leptos::prelude::*;
 
 /// One group of the filter: a row of toggle buttons, each with the number of items it would show.
 /// Nothing where the brief has nothing to choose.
-#[component]
-pub(super) fn FacetGroup(
-    /// Which group.
-    facet: Facet,
-    /// The reader's session.
-    reading: Reading,
-) -> Option<Markup> {
+///
+/// It is a toolbar: one stop for Tab, and the arrow keys walk from choice to choice.
+pub(super) fn facet_group(facet: Facet, reading: Reading) -> Option<Markup> {
     let choices = choices(&reading.paper().0, facet);
 
     (!choices.is_empty()).then(|| {
         let name = label::facet(facet);
         let buttons = (choices.into_iter().enumerate())
-            .map(|(place, (id, label))| view! { <FacetButton facet place id label reading /> });
+            .map(|(place, (id, label))| facet_button(facet, place, id, &label, reading));
         element("div")
             .class("facet-group")
             .with("role", "group")
@@ -43,8 +39,7 @@ pub(super) fn FacetGroup(
 }
 
 /// One choice of a group; `place` is its place in the vocabulary.
-#[component]
-fn FacetButton(facet: Facet, place: usize, id: Id, label: String, reading: Reading) -> Markup {
+fn facet_button(facet: Facet, place: usize, id: Id, label: &str, reading: Reading) -> Markup {
     let choice = id.clone();
     let count = move || {
         let count = |counts: &Vec<usize>| counts.get(place).copied().unwrap_or_default();
@@ -56,6 +51,7 @@ fn FacetButton(facet: Facet, place: usize, id: Id, label: String, reading: Readi
     element("button")
         .with("type", "button")
         .class("facet-button")
+        .with("tabindex", if place == 0 { "0" } else { "-1" })
         .live("aria-pressed", move || {
             Some(reading.is_chosen(facet, &choice).to_string())
         })

@@ -7,21 +7,18 @@ use super::{
 };
 use crate::{
     logic::{Backlinks, Notes},
-    model::Finding,
-    state::Reading,
+    model::{Article, Finding},
 };
-use leptos::prelude::*;
 
 /// A finding: its claim, then its evidence and the recommendations that rest on it.
 ///
-/// `place` is its place among the findings of its section, from 1, and its number among the items.
+/// `place` is its place among the findings of its section, from 1.
 pub(super) fn finding_card(
+    article: &Article,
     finding: &Finding,
-    (place, item): (usize, usize),
-    reading: Reading,
+    place: usize,
+    is_open: bool,
 ) -> Markup {
-    let paper = reading.paper();
-    let article = &paper.0;
     let links = Backlinks::new(article).of_finding(&finding.id);
     let links = links.into_iter().map(|item| (&item.id, &item.action));
     let evidence = block_list(&finding.evidence, Notes::new(article));
@@ -38,16 +35,13 @@ pub(super) fn finding_card(
         )
         .text(place.to_string());
 
-    view! {
-        <ItemCard
-            part="finding"
-            id=finding.id.clone()
-            item
-            eyebrow=number
-            heading=finding.claim.clone()
-            body
-            reading
-        />
+    ItemCard {
+        part: "finding",
+        id: &finding.id,
+        eyebrow: number,
+        heading: &finding.claim,
+        body,
+        is_open,
     }
-    .into_inner()
+    .into()
 }

@@ -1,66 +1,63 @@
-use super::markup::{Markup, element};
-use crate::{
-    model::Id,
-    state::{Reading, Reason},
+use super::{
+    markup::{Markup, element},
+    permalink::permalink,
 };
-use leptos::prelude::*;
+use crate::model::Id;
 
 /// An item that opens and closes: a heading that is a button, and the panel it controls.
 ///
 /// A closed panel is `hidden="until-found"`: its text stays in the document, find-in-page reaches
 /// it, and the browser says so with `beforematch`. The heading holds the button and not the other
 /// way round: screen readers drop a heading inside a `<summary>`.
-#[component]
-pub(super) fn ItemCard(
+///
+/// Nothing in it is live: what opens, closes or hides items goes through the whole list at once.
+pub(super) struct ItemCard<'a> {
     /// `finding` or `recommendation`.
-    part: &'static str,
+    pub(super) part: &'static str,
     /// Its name in links.
-    id: Id,
-    /// Its number among the items.
-    item: usize,
+    pub(super) id: &'a Id,
     /// The line above the heading.
-    eyebrow: Markup,
+    pub(super) eyebrow: Markup,
     /// The heading.
-    heading: String,
+    pub(super) heading: &'a str,
     /// What the panel holds.
-    body: Markup,
-    /// The reader's session.
-    reading: Reading,
-) -> Markup {
-    let heading_id = format!("{id}--heading");
-    let panel_id = format!("{id}--panel");
-    let button = element("button")
-        .with("type", "button")
-        .class("item-card__button")
-        .with("id", &heading_id)
-        .with("aria-controls", &panel_id)
-        .live("aria-expanded", move || {
-            Some(reading.is_open(item).to_string())
-        })
-        .on("click", move |_| reading.toggle(item))
-        .text(heading);
-    let panel = element("div")
-        .class("item-card__panel")
-        .with("id", panel_id)
-        .with("part", "body")
-        .live("hidden", move || {
-            (!reading.is_open(item)).then(|| "until-found".to_owned())
-        })
-        .on("beforematch", move |_| reading.open(item, Reason::Find))
-        .child(body);
+    pub(super) body: Markup,
+    /// Whether it is open at first.
+    pub(super) is_open: bool,
+}
 
-    element("article")
-        .class(&format!("item-card {part}-card"))
-        .with("id", id.as_str())
-        .with("part", part)
-        .with("aria-labelledby", heading_id)
-        .hidden(move || !reading.is_any_shown(item..item + 1))
-        .child(eyebrow)
-        .child(
-            element("h3")
-                .class("item-card__heading")
-                .with("part", "heading")
-                .child(button),
-        )
-        .child(panel)
+impl From<ItemCard<'_>> for Markup {
+    fn from(card: ItemCard<'_>) -> Self {
+        let heading_id = format!("{}--heading", card.id);
+        let panel_id = format!("{}--panel", card.id);
+        let button = element("button")
+            .with("type", "button")
+            .class("item-card__button")
+            .with("id", &heading_id)
+            .with("aria-controls", &panel_id)
+            .with("aria-expanded", card.is_open.to_string())
+            .text(card.heading);
+        let mut panel = element("div")
+            .class("item-card__panel")
+            .with("id", panel_id)
+            .with("part", "body");
+        if !card.is_open {
+            panel = panel.with("hidden", "until-found");
+        }
+
+        element("article")
+            .class(&format!("item-card {part}-card", part = card.part))
+            .with("id", card.id.as_str())
+            .with("part", card.part)
+            .with("aria-labelledby", heading_id)
+            .child(card.eyebrow)
+            .child(
+                element("h3")
+                    .class("item-card__heading")
+                    .with("part", "heading")
+                    .child(button),
+            )
+            .child(permalink(card.id, card.heading))
+            .child(panel.child(card.body))
+    }
 }

@@ -3,6 +3,7 @@
 use crate::{
     logic::{Facet, Widening},
     model::{Date, Kind, When},
+    state::Standing,
 };
 
 pub(super) const SEARCH: &str = "Filter this brief";
@@ -11,6 +12,26 @@ pub(super) const EXPAND_ALL: &str = "Expand all";
 pub(super) const COLLAPSE_ALL: &str = "Collapse all";
 pub(super) const CLEAR: &str = "Clear filter";
 pub(super) const SHOW_EVERYTHING: &str = "Show everything";
+pub(super) const PREVIOUS_HIT: &str = "Previous match";
+pub(super) const NEXT_HIT: &str = "Next match";
+pub(super) const PRINT: &str = "Print";
+pub(super) const PRINT_ALL: &str = "The whole paper";
+pub(super) const PRINT_SHOWN: &str = "What is shown";
+pub(super) const HELP_NAME: &str = "Keyboard and search help";
+/// Keys and what they do, then words of a query and what they find.
+pub(super) const HELP: [(&str, &str); 9] = [
+    ("/", "to the filter"),
+    ("Enter", "next match; with Shift the previous one"),
+    ("Esc", "clears the filter box, then leaves it"),
+    ("← →", "from choice to choice of a group"),
+    ("rus", "words that begin so"),
+    ("rus nat", "both"),
+    ("rus OR nat", "either"),
+    ("\"big word\"", "these words side by side"),
+    ("-rus", "without words that begin so"),
+];
+/// What is said when a link is in the clipboard.
+pub(crate) const COPIED: &str = "Link copied";
 pub(super) const NO_MATCH_HINT: &str = "Nothing in this paper matches all of the filter.";
 pub(super) const CONTENTS: &str = "Contents";
 pub(super) const TIMELINE: &str = "Timeline";
@@ -46,11 +67,11 @@ pub(super) fn kind(kind: Kind) -> &'static str {
 }
 
 /// The status line: how much of the brief is shown.
-pub(super) fn status(shown: usize, total: usize, is_filtered: bool) -> String {
-    match (is_filtered, shown) {
+pub(super) fn status(standing: Standing) -> String {
+    match (standing.is_filtered, standing.shown) {
         (true, 0) => "No match".to_owned(),
-        (true, _) => format!("{shown} of {total} shown"),
-        (false, _) => items(total),
+        (true, shown) => format!("{shown} of {} shown", standing.total),
+        (false, _) => items(standing.total),
     }
 }
 
@@ -58,11 +79,38 @@ pub(super) fn status(shown: usize, total: usize, is_filtered: bool) -> String {
 pub(super) fn widening(widening: Widening, gain: usize) -> String {
     let part = match widening {
         Widening::Query => "words",
-        Widening::Facet(Facet::Kind) => "kind",
-        Widening::Facet(Facet::Topic) => "topic",
-        Widening::Facet(Facet::Addressee) => "addressee",
+        Widening::Facet(Facet::Kind) => "kind filter",
+        Widening::Facet(Facet::Topic) => "topic filter",
+        Widening::Facet(Facet::Addressee) => "addressee filter",
     };
-    format!("Drop the {part}: {}", items(gain))
+    let verb = if gain == 1 { "matches" } else { "match" };
+    format!("{gain} more {verb} without the {part}")
+}
+
+/// Which hit the reader is at, or how many there are.
+pub(super) fn hit((hit, count): (Option<usize>, usize)) -> String {
+    match hit {
+        Some(hit) => format!("{} of {count}", hit + 1),
+        None if count == 1 => "1 match".to_owned(),
+        None => format!("{count} matches"),
+    }
+}
+
+/// The name of a link to a part of the brief.
+pub(super) fn link_to(name: &str) -> String {
+    format!("Link to “{name}”")
+}
+
+/// A paragraph's name, from its place in its section.
+pub(super) fn paragraph(place: usize, section: &str) -> String {
+    format!("{section}, paragraph {place}")
+}
+
+/// What a printed brief says of itself: when it was printed and from where, in which version, and
+/// what of it if not all.
+pub(crate) fn print_note(date: &str, address: &str, version: &str, filter: Option<&str>) -> String {
+    let what = filter.map_or_else(String::new, |filter| format!(" Only what matches: {filter}."));
+    format!("Printed on {date} from {address}, version {version}.{what}")
 }
 
 fn items(count: usize) -> String {

@@ -14,7 +14,7 @@ mod render;
 use leptos::{prelude::View, web_sys::Event};
 
 /// An element with what stands inside it.
-pub(super) struct Markup(Box<Parts>);
+pub(crate) struct Markup(Box<Parts>);
 
 struct Parts {
     tag: &'static str,

@@ -1,24 +1,28 @@
 use super::{
     block_list::block_list,
+    label,
     markup::{Markup, element},
+    permalink::permalink,
 };
-use crate::{logic::Notes, model::Passage, state::Reading};
-use leptos::prelude::*;
+use crate::{
+    logic::Notes,
+    model::{Article, Passage, Section},
+};
 
-/// A paragraph of the running text; hidden while the filter hides it.
-#[component]
-pub(super) fn PassageView(
-    /// The paragraph.
-    passage: Passage,
-    /// Its number among the items.
-    item: usize,
-    /// The reader's session.
-    reading: Reading,
+/// A paragraph of the running text; `place` is its place in its section, from 1.
+pub(super) fn passage_view(
+    article: &Article,
+    section: &Section,
+    passage: &Passage,
+    place: usize,
 ) -> Markup {
     element("div")
         .class("passage prose")
         .with("id", passage.id.as_str())
         .with("part", "body")
-        .hidden(move || !reading.is_any_shown(item..item + 1))
-        .children(block_list(&passage.blocks, Notes::new(&reading.paper().0)))
+        .child(permalink(
+            &passage.id,
+            &label::paragraph(place, &section.title),
+        ))
+        .children(block_list(&passage.blocks, Notes::new(article)))
 }

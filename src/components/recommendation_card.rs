@@ -7,21 +7,18 @@ use super::{
 };
 use crate::{
     logic::{Backlinks, Notes},
-    model::Recommendation,
-    state::Reading,
+    model::{Article, Recommendation},
 };
-use leptos::prelude::*;
 
 /// A recommendation: who must act and what to do, then why, how and what it rests on.
 ///
-/// `place` is its place in its section, from 1, and its number among the items.
+/// `place` is its place in its section, from 1.
 pub(super) fn recommendation_card(
+    article: &Article,
     recommendation: &Recommendation,
-    (place, item): (usize, usize),
-    reading: Reading,
+    place: usize,
+    is_open: bool,
 ) -> Markup {
-    let paper = reading.paper();
-    let article = &paper.0;
     let links = Backlinks::new(article).of_recommendation(recommendation);
     let links = links
         .into_iter()
@@ -46,16 +43,13 @@ pub(super) fn recommendation_card(
             element("span").text(text)
         }));
 
-    view! {
-        <ItemCard
-            part="recommendation"
-            id=recommendation.id.clone()
-            item
-            eyebrow
-            heading=recommendation.action.clone()
-            body
-            reading
-        />
+    ItemCard {
+        part: "recommendation",
+        id: &recommendation.id,
+        eyebrow,
+        heading: &recommendation.action,
+        body,
+        is_open,
     }
-    .into_inner()
+    .into()
 }

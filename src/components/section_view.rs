@@ -2,77 +2,101 @@ use super::{
     block_list::block_list,
     finding_card::finding_card,
     markup::{Markup, element},
-    passage_view::PassageView,
+    passage_view::passage_view,
+    permalink::permalink,
     recommendation_card::recommendation_card,
 };
 use crate::{
     logic::Notes,
-    model::{Block, Content, Section},
-    state::Reading,
+    model::{Article, Block, Content, Section},
 };
-use leptos::prelude::*;
 use std::ops::Range;
 
-/// A section with its heading; hidden while the filter hides all that stands in it.
-#[component]
-pub(super) fn SectionView(
-    /// The section.
-    section: Section,
-    /// The numbers of its items.
-    items: Range<usize>,
-    /// The reader's session.
-    reading: Reading,
-) -> Markup {
-    let paper = reading.paper();
-    let article = &paper.0;
-    let notes = Notes::new(article);
-    let intro = |blocks: &[Block]| {
-        let text = element("div")
-            .class("section__intro prose")
-            .children(block_list(blocks, notes));
-        (!blocks.is_empty()).then_some(text)
-    };
-    let numbered = (1..).zip(items.clone());
-    let (kind, body): (_, Vec<Markup>) = match &section.content {
-        Content::Narrative(passages) => {
-            let passages = passages.iter().zip(items.clone()).map(|(passage, item)| {
-                view! { <PassageView passage=passage.clone() item reading /> }.into_inner()
-            });
-            ("narrative", passages.collect())
-        }
-        Content::Findings(group) => {
-            let cards = group.items.iter().zip(numbered);
-            let cards = cards.map(|(finding, place)| finding_card(finding, place, reading));
-            (
-                "findings",
-                intro(&group.intro).into_iter().chain(cards).collect(),
-            )
-        }
-        Content::Recommendations(group) => {
-            let cards = group.items.iter().zip(numbered);
-            let cards = cards.map(|(item, place)| recommendation_card(item, place, reading));
-            (
-                "recommendations",
-                intro(&group.intro).into_iter().chain(cards).collect(),
-            )
-        }
-    };
-    let heading = format!("{}--heading", section.id);
+/// The most items that stand in a section side by side; more of them stand in chunks of so many,
+/// which can be shown, hidden and built one after the other.
+pub(crate) const CHUNK: usize = 50;
 
-    element("section")
-        .class(&format!("section section--{kind}"))
-        .with("id", section.id.as_str())
-        .with("part", "section")
-        .with("aria-labelledby", &heading)
-        // A section without items is no part of the filter, so it stays.
-        .hidden(move || !items.is_empty() && !reading.is_any_shown(items.clone()))
-        .child(
-            element("h2")
-                .class("section__heading")
-                .with("id", heading)
-                .with("part", "heading")
-                .with("tabindex", "-1")
-                .text(section.title),
-        )
-        .children(body)
+/// A section with its heading and its items.
+pub(super) struct SectionView<'a> {
+    pub(super) article: &'a Article,
+    pub(super) section: &'a Section,
+    /// How many of its items are built; for the rest there are empty chunks.
+    pub(super) built: usize,
+    /// Whether its items are open at first.
+    pub(super) is_open: bool,
+}
+
+impl SectionView<'_> {
+    /// The items at these places, from 0.
+    pub(super) fn items(&self, places: Range<usize>) -> Vec<Markup> {
+        let (article, is_open) = (self.article, self.is_open);
+        let numbered = places.clone().map(|place| place + 1);
+        match &self.section.content {
+            Content::Narrative(passages) => (passages.iter().skip(places.start).zip(numbered))
+                .map(|(passage, place)| passage_view(article, self.section, passage, place))
+                .collect(),
+            Content::Findings(group) => (group.items.iter().skip(places.start).zip(numbered))
+                .map(|(finding, place)| finding_card(article, finding, place, is_open))
+                .collect(),
+            Content::Recommendations(group) => {
+                (group.items.iter().skip(places.start).zip(numbered))
+                    .map(|(item, place)| recommendation_card(article, item, place, is_open))
+                    .collect()
+            }
+        }
+    }
+
+    fn body(&self) -> Vec<Markup> {
+        let count = self.section.item_count();
+        if count <= CHUNK && self.built >= count {
+            return self.items(0..count);
+        }
+        let chunks = (0..count).step_by(CHUNK).map(|start| {
+            let end = count.min(start + CHUNK);
+            let is_built = end <= self.built;
+            let items = is_built.then(|| self.items(start..end));
+            element("div")
+                .class("chunk")
+                .children(items.into_iter().flatten())
+        });
+        chunks.collect()
+    }
+}
+
+impl From<SectionView<'_>> for Markup {
+    fn from(view: SectionView<'_>) -> Self {
+        let section = view.section;
+        let (kind, intro): (_, &[Block]) = match &section.content {
+            Content::Narrative(_) => ("narrative", &[]),
+            Content::Findings(group) => ("findings", &group.intro),
+            Content::Recommendations(group) => ("recommendations", &group.intro),
+        };
+        let intro = (!intro.is_empty()).then(|| {
+            element("div")
+                .class("section__intro prose")
+                .children(block_list(intro, Notes::new(view.article)))
+        });
+        let heading = format!("{}--heading", section.id);
+
+        element("section")
+            .class(&format!("section section--{kind}"))
+            .with("id", section.id.as_str())
+            .with("part", "section")
+            .with("aria-labelledby", &heading)
+            .child(
+                element("div")
+                    .class("section__head")
+                    .child(
+                        element("h2")
+                            .class("section__heading")
+                            .with("id", heading)
+                            .with("part", "heading")
+                            .with("tabindex", "-1")
+                            .text(&section.title),
+                    )
+                    .child(permalink(&section.id, &section.title)),
+            )
+            .children(intro)
+            .children(view.body())
+    }
 }

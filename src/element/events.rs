@@ -1,47 +1,28 @@
 use crate::{
     logic::{Facet, Filter},
-    state::{Openness, Reading},
+    model::Id,
+    state::{Reason, Standing},
 };
 use js_sys::{Array, Object, Reflect};
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-/// Tells the host page what the reader does, as long as the current reactive owner lives.
-///
-/// Events leave the reactive graph, so nothing can be derived here. What was set before the first
-/// run, by an early click or the page's address, is the baseline and no event.
-pub(super) fn announce(host: &HtmlElement, reading: Reading) {
-    let target = host.clone();
-    Effect::new(move |before: Option<Openness>| {
-        let now = reading.openness();
-        let paper = reading.paper();
-        let before = before.as_ref().map_or(&now.open, |before| &before.open);
-        for ((item, before), &open) in paper.1.items.iter().zip(before).zip(&now.open) {
-            if *before != open {
-                let detail = object(&[
-                    ("id", item.id.as_str().into()),
-                    ("open", open.into()),
-                    ("reason", now.reason.as_str().into()),
-                ]);
-                dispatch(&target, "brief-toggle", &detail);
-            }
-        }
-        now
-    });
+/// Tells the host page that an item was opened or closed.
+pub(super) fn tell_toggle(host: &HtmlElement, id: &Id, is_open: bool, reason: Reason) {
+    let detail = object(&[
+        ("id", id.as_str().into()),
+        ("open", is_open.into()),
+        ("reason", reason.as_str().into()),
+    ]);
+    dispatch(host, "brief-toggle", &detail);
+}
 
-    let target = host.clone();
-    Effect::new(move |is_later: Option<()>| {
-        let detail = filter_object(&reading.filter());
-        let (shown, total) = reading
-            .outcome()
-            .with(|outcome| (outcome.count as u32, outcome.shown.len() as u32));
-        if is_later.is_some() {
-            set(&detail, "shown", &shown.into());
-            set(&detail, "total", &total.into());
-            dispatch(&target, "brief-filter", &detail);
-        }
-    });
+/// Tells the host page of another filter.
+pub(super) fn tell_filter(host: &HtmlElement, filter: &Filter, standing: Standing) {
+    let detail = filter_object(filter);
+    set(&detail, "shown", &(standing.shown as u32).into());
+    set(&detail, "total", &(standing.total as u32).into());
+    dispatch(host, "brief-filter", &detail);
 }
 
 /// The filter as the host page reads it: `{query, topics, addressees, kinds}`.

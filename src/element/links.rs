@@ -1,93 +1,166 @@
 //! Links to parts of a brief. `#id` does not reach into a shadow root by itself.
 
-use super::listener::Listener;
+use super::{
+    address::{Address, fragment},
+    clipboard, dom,
+    listener::Listener,
+    screen::SharedScreen,
+};
 use crate::{
+    components::label,
+    logic::Cause,
     model::Id,
     state::{Reading, Reason},
 };
-use leptos::prelude::{document, request_animation_frame, window};
+use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, HtmlElement, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
-/// Follows the links inside `root`, and those of the page's address if the page has one brief.
-pub(super) fn follow(root: &HtmlElement, reading: Reading) -> Vec<Listener> {
-    let inside = root.clone();
-    let clicks = Listener::new(root, "click", move |event| {
-        let Some(id) = clicked_fragment(&event) else {
+/// How long a link says that it was copied.
+const COPIED: Duration = Duration::from_secs(2);
+
+/// What it takes to go to a part of the brief.
+#[derive(Clone)]
+pub(super) struct Guide {
+    pub(super) root: HtmlElement,
+    pub(super) reading: Reading,
+    pub(super) screen: SharedScreen,
+    pub(super) address: Address,
+}
+
+impl Guide {
+    /// Follows the links inside the brief, and the fragment of the page's address.
+    pub(super) fn follow(&self) -> [Listener; 2] {
+        let guide = self.clone();
+        let clicks = Listener::new(&self.root, "click", move |event| guide.click(&event));
+        let guide = self.clone();
+        let changes = Listener::new(&window(), "hashchange", move |_| {
+            if !guide.address.is_ours() {
+                return;
+            }
+            if !fragment().is_some_and(|id| guide.go(&id, Reason::Link)) {
+                guide.reading.end_link();
+            }
+        });
+        [clicks, changes]
+    }
+
+    /// Goes where the page's address points at first. Where the page's own script went there
+    /// already, the reader may have moved on.
+    pub(super) fn start(&self) {
+        let Some(id) = fragment().filter(|_| self.address.is_ours()) else {
             return;
         };
-        if !reveal(&inside, reading, &id, Reason::Link) {
+        let is_filtered = untrack(|| self.reading.is_filtered());
+        match self.find(&id) {
+            Some(target) if target.has_attribute("data-revealed") && !is_filtered => {
+                self.open(&id, Reason::Link);
+            }
+            _ => _ = self.go(&id, Reason::Link),
+        }
+    }
+
+    /// Opens, scrolls to and focuses a part of the brief; `false` if there is none of that name.
+    pub(super) fn go(&self, id: &str, reason: Reason) -> bool {
+        let item = self.reading.paper().1.number(id);
+        if let Some(item) = item {
+            // It may stand in a chunk that is not yet built.
+            self.screen.borrow_mut().bring_up_to_date(item);
+        }
+        let Some(target) = self.find(id) else {
+            return false;
+        };
+        if dom::is_hidden(&target) {
+            self.reading.clear_filter();
+        }
+        self.open(id, reason);
+        if let Some(item) = item {
+            self.screen.borrow_mut().bring_up_to_date(item);
+        }
+        // After the frame in which it opens: before it, there is nothing to scroll to.
+        request_animation_frame(move || show(&target));
+        true
+    }
+
+    fn open(&self, id: &str, reason: Reason) {
+        let paper = self.reading.paper();
+        match paper.1.number(id).map(|item| (item, paper.1.items.get(item))) {
+            Some((item, Some(known))) if known.is_collapsible => {
+                self.reading.reveal(Cause::Link, item, reason);
+            }
+            _ => self.reading.end_link(),
+        }
+    }
+
+    fn find(&self, id: &str) -> Option<Element> {
+        let name = Id::try_from(id).ok()?;
+        self.root.query_selector(&format!("[id=\"{name}\"]")).ok()?
+    }
+
+    fn click(&self, event: &Event) {
+        let Some((link, id)) = clicked_fragment(event) else {
+            return;
+        };
+        if link.class_name() == "permalink" {
+            let url = self.address.link_to(&id);
+            if let Some(copying) = url.and_then(|url| clipboard::copy(&url)) {
+                event.prevent_default();
+                self.say_copied(link, copying);
+                return;
+            }
+        }
+        if !self.go(&id, Reason::Link) {
             return;
         }
         event.prevent_default();
-        if owns_address() {
+        self.address.write(self.reading);
+        if self.address.is_ours() {
             // Sets off `hashchange`, so that Back returns to where the reader was.
             _ = window().location().set_hash(&id);
         }
-    });
-
-    let inside = root.clone();
-    let from_address = move || {
-        if let Some(id) = address_fragment().filter(|_| owns_address()) {
-            reveal(&inside, reading, &id, Reason::Link);
-        }
-    };
-    from_address();
-    vec![
-        clicks,
-        Listener::new(&window(), "hashchange", move |_| from_address()),
-    ]
-}
-
-/// Opens, scrolls to and focuses a part of the brief; `false` if there is none of that name.
-pub(super) fn reveal(root: &HtmlElement, reading: Reading, id: &str, reason: Reason) -> bool {
-    let Ok(name) = Id::try_from(id) else {
-        return false;
-    };
-    let Ok(Some(target)) = root.query_selector(&format!("[id=\"{name}\"]")) else {
-        return false;
-    };
-    if let Ok(Some(_)) = target.closest("[hidden]:not([hidden=until-found])") {
-        reading.clear_filter();
     }
-    let paper = reading.paper();
-    if let Some(item) = paper.1.number(id)
-        && paper
-            .1
-            .items
-            .get(item)
-            .is_some_and(|item| item.is_collapsible)
-    {
-        reading.open(item, reason);
+
+    /// Says that a link was copied once it is; follows it where copying was refused.
+    fn say_copied(&self, link: Element, copying: clipboard::Copying) {
+        let guide = self.clone();
+        leptos::task::spawn_local(async move {
+            if copying.await.is_err() {
+                if let Some(id) = link.get_attribute("href") {
+                    guide.go(id.trim_start_matches('#'), Reason::Link);
+                }
+                return;
+            }
+            guide.reading.say_copied(label::COPIED);
+            dom::set(&link, "data-copied", Some(label::COPIED));
+            let reading = guide.reading;
+            set_timeout(
+                move || {
+                    dom::set(&link, "data-copied", None);
+                    reading.say_copied("");
+                },
+                COPIED,
+            );
+        });
     }
-    // After the frame in which the item opens: before it, there is nothing to scroll to.
-    request_animation_frame(move || show(&target));
-    true
 }
 
 fn show(target: &Element) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Start);
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Start);
     target.scroll_into_view_with_scroll_into_view_options(&options);
-    let heading = target
-        .query_selector(":scope > h2, :scope > h3 > button")
-        .ok()
-        .flatten();
-    let focus = heading.unwrap_or_else(|| target.clone());
+    let heading = dom::first(target, ":scope > * > h2, :scope > h3 > button");
+    let Some(focus) = heading.or_else(|| target.clone().dyn_into().ok()) else {
+        return;
+    };
     if !focus.has_attribute("tabindex") && focus.tag_name() != "BUTTON" {
-        _ = focus.set_attribute("tabindex", "-1");
+        dom::set(&focus, "tabindex", Some("-1"));
     }
-    if let Ok(focus) = focus.dyn_into::<HtmlElement>() {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        _ = focus.focus_with_options(&options);
-    }
+    dom::focus(&focus);
 }
 
-/// The id that a plain click on a link points at.
-fn clicked_fragment(event: &Event) -> Option<String> {
+/// The link that a plain click was on, with the id that it points at.
+fn clicked_fragment(event: &Event) -> Option<(Element, String)> {
     let click = event.dyn_ref::<MouseEvent>()?;
     if click.default_prevented()
         || click.button() != 0
@@ -97,26 +170,8 @@ fn clicked_fragment(event: &Event) -> Option<String> {
     {
         return None;
     }
-    let link = event
-        .target()?
-        .dyn_into::<Element>()
-        .ok()?
-        .closest("a[href^='#']")
-        .ok()??;
-    link.get_attribute("href")?
-        .strip_prefix('#')
-        .map(str::to_owned)
-}
-
-fn address_fragment() -> Option<String> {
-    let hash = window().location().hash().ok()?;
-    let id = js_sys::decode_uri_component(hash.strip_prefix('#')?).ok()?;
-    Some(id.into())
-}
-
-/// With several briefs on a page none of them may speak for the address.
-fn owns_address() -> bool {
-    document()
-        .query_selector_all("policy-brief")
-        .is_ok_and(|briefs| briefs.length() == 1)
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let link = target.closest("a[href^='#']").ok()??;
+    let id = link.get_attribute("href")?.strip_prefix('#')?.to_owned();
+    Some((link, id))
 }

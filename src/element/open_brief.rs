@@ -1,8 +1,14 @@
 use super::{
-    events::{announce, filter_object, object},
-    links::{follow, reveal},
+    address::Address,
+    events::{filter_object, object},
+    keys,
+    links::Guide,
     listener::Listener,
+    memory::Memory,
+    paper,
     prerendered::Early,
+    screen::Screen,
+    session::{Session, folds},
     takeover::Takeover,
 };
 use crate::{
@@ -14,15 +20,17 @@ use crate::{
 };
 use js_sys::Object;
 use leptos::{mount::mount_to_renderer, prelude::*};
-use std::{any::Any, fmt};
+use std::{any::Any, cell::OnceCell, fmt, rc::Rc};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::HtmlElement;
+
+/// How many items of a brief that is not prerendered are built before it is shown.
+const FIRST: usize = 200;
 
 /// A brief on the page. Freeing it takes it off the page with all its listeners.
 #[wasm_bindgen]
 pub struct OpenBrief {
-    root: HtmlElement,
-    reading: Reading,
+    guide: Guide,
     // The order matters: listeners go before the signals that they write to.
     _listeners: Vec<Listener>,
     _view: Box<dyn Any>,
@@ -31,7 +39,7 @@ pub struct OpenBrief {
 impl fmt::Debug for OpenBrief {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("OpenBrief")
-            .field("reading", &self.reading)
+            .field("reading", &self.guide.reading)
             .finish_non_exhaustive()
     }
 }
@@ -39,7 +47,7 @@ impl fmt::Debug for OpenBrief {
 #[wasm_bindgen]
 impl OpenBrief {
     /// Shows the brief in `root`: hydrates what was prerendered there from the very same bytes,
-    /// else mounts. `all_open` opens every item at first.
+    /// else mounts. `all_open` opens every item at first; `state_key` is the attribute of that name.
     ///
     /// # Errors
     ///
@@ -50,6 +58,7 @@ impl OpenBrief {
         root: HtmlElement,
         json: &[u8],
         all_open: bool,
+        state_key: Option<String>,
     ) -> Result<OpenBrief, JsValue> {
         let article = Article::from_json(json).map_err(|error| failure(&error))?;
         let open = if all_open {
@@ -65,15 +74,27 @@ impl OpenBrief {
         // From now on what stands here is not what was prerendered.
         _ = root.remove_attribute("data-brief");
 
-        let host = host.clone();
-        let session = StoredReading::default();
+        let version = fingerprint(json);
+        let mut memory = Memory::new(
+            state_key.as_deref().unwrap_or("default"),
+            &fingerprint(article.title.as_bytes()),
+            version.clone(),
+        );
+        let address = Address::new(state_key.as_deref() == Some(""));
+        let wanted = address.filter().filter(|filter| !filter.is_empty());
+        let session = Rc::new(OnceCell::new());
         let started = session.clone();
+        let built = if is_prerendered { 0 } else { FIRST };
         let view = move || {
             let reading = Reading::new(article, open);
-            announce(&host, reading);
-            early.apply(reading);
-            started.0.set(Some(reading));
-            view! { <Brief reading /> }
+            memory.restore(reading);
+            early.apply(reading, all_open);
+            if let Some(wanted) = wanted {
+                reading.set_filter(wanted);
+            }
+            // It is set once: a view is built once.
+            _ = started.set((reading, memory, Owner::current()));
+            view! { <Brief reading built /> }
         };
         let view: Box<dyn Any> = if is_prerendered {
             let taken = root.clone().into();
@@ -84,14 +105,36 @@ impl OpenBrief {
         } else {
             Box::new(mount_to_renderer(&root, view))
         };
-        let reading = session
-            .0
-            .take()
-            .ok_or_else(|| JsValue::from_str("the view was not built"))?;
-        let listeners = follow(&root, reading);
-        Ok(Self {
-            root,
+        let not_built = || JsValue::from_str("the view was not built");
+        let session = Rc::into_inner(session).and_then(OnceCell::into_inner);
+        let (reading, memory, owner) = session.ok_or_else(not_built)?;
+
+        let screen = Screen::new(&root, reading);
+        screen.borrow_mut().tell(host);
+        let guide = Guide {
+            root: root.clone(),
             reading,
+            screen: screen.clone(),
+            address: address.clone(),
+        };
+        let mut listeners = vec![address.follow(reading)];
+        listeners.extend(guide.follow());
+        listeners.extend(keys::follow(&root, reading));
+        listeners.extend(paper::follow(&root, reading, &screen, version));
+        listeners.extend(folds(&root, reading));
+        let session = Session {
+            host: host.clone(),
+            root: root.clone(),
+            reading,
+            screen,
+            address,
+            memory,
+            announcement: None,
+        };
+        owner.ok_or_else(not_built)?.with(|| session.follow());
+        guide.start();
+        Ok(Self {
+            guide,
             _listeners: listeners,
             _view: view,
         })
@@ -100,13 +143,14 @@ impl OpenBrief {
     /// The paper's title.
     #[wasm_bindgen(getter)]
     pub fn title(&self) -> String {
-        self.reading.paper().0.title.clone()
+        self.guide.reading.paper().0.title.clone()
     }
 
     /// The number of items.
     #[wasm_bindgen(getter)]
     pub fn items(&self) -> usize {
-        self.reading
+        self.guide
+            .reading
             .outcome()
             .with_untracked(|outcome| outcome.shown.len())
     }
@@ -114,7 +158,7 @@ impl OpenBrief {
     /// The filter: `{query, topics, addressees, kinds}`.
     #[wasm_bindgen(getter)]
     pub fn filter(&self) -> Object {
-        filter_object(&untrack(|| self.reading.filter()))
+        filter_object(&untrack(|| self.guide.reading.filter()))
     }
 
     /// Replaces the filter. Ids that the brief does not have match nothing.
@@ -136,36 +180,32 @@ impl OpenBrief {
             Facet::Topic => ids(&topics),
             Facet::Addressee => ids(&addressees),
         });
-        self.reading.set_filter(Filter { query, chosen });
+        self.guide.reading.set_filter(Filter { query, chosen });
     }
 
     /// Lets everything through.
     #[wasm_bindgen(js_name = clearFilter)]
     pub fn clear_filter(&self) {
-        self.reading.clear_filter();
+        self.guide.reading.clear_filter();
     }
 
     /// Opens every item.
     #[wasm_bindgen(js_name = expandAll)]
     pub fn expand_all(&self) {
-        self.reading.expand_all();
+        self.guide.reading.expand_all();
     }
 
     /// Closes every item.
     #[wasm_bindgen(js_name = collapseAll)]
     pub fn collapse_all(&self) {
-        self.reading.collapse_all();
+        self.guide.reading.collapse_all();
     }
 
     /// Opens a part of the brief and goes there; `false` if there is none of that name.
     pub fn reveal(&self, id: &str) -> bool {
-        reveal(&self.root, self.reading, id, Reason::Api)
+        self.guide.go(id, Reason::Api)
     }
 }
-
-/// Carries the session out of the closure that builds the view inside its reactive owner.
-#[derive(Clone, Default)]
-struct StoredReading(std::rc::Rc<std::cell::Cell<Option<Reading>>>);
 
 fn failure(error: &Error) -> JsValue {
     object(&[

@@ -17,6 +17,13 @@ class Failure extends Error {
 }
 
 const beside = (name) => new URL(name, import.meta.url).href;
+const safelyDecoded = (text) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
 const pause = (time) => new Promise((done) => setTimeout(done, time));
 
 /** Fetches bytes; tries again where the network failed, but not where the server has answered. */
@@ -126,6 +133,7 @@ class PolicyBrief extends HTMLElement {
     // Clicks that the page noted before this script arrived.
     for (const target of this.clicks ?? []) this.#early({ target });
     delete this.clicks;
+    this.#goToFragment();
   }
 
   connectedCallback() {
@@ -233,7 +241,8 @@ class PolicyBrief extends HTMLElement {
   #mount(app, bytes) {
     const allOpen = this.getAttribute("open") === "all";
     const body = this.#open ? document.createElement("div") : this.#body;
-    const open = new app.OpenBrief(this, body, bytes, allOpen);
+    const key = this.getAttribute("state-key") ?? undefined;
+    const open = new app.OpenBrief(this, body, bytes, allOpen, key);
     if (body !== this.#body) {
       this.#close();
       this.#body.replaceWith(body);
@@ -332,17 +341,33 @@ class PolicyBrief extends HTMLElement {
     this.#wasRetried = false;
   }
 
+  /** Goes to the part of a prerendered brief that the page's address points at. */
+  #goToFragment() {
+    const hasOneBrief = document.querySelectorAll(TAG).length === 1;
+    if (!hasOneBrief || location.hash.length < 2 || this.getAttribute("state-key") === "") return;
+    const part = this.#root.getElementById(safelyDecoded(location.hash.slice(1)));
+    if (!part) return;
+    part.dataset.revealed = "";
+    this.#fold(part.querySelector(":scope > h3 > button"), true);
+    part.scrollIntoView();
+  }
+
   /** Answers a click as far as that goes without the wasm. */
   #early({ target }) {
     if (this.#open) return;
     const button = target.closest?.("button");
     if (!button || button.closest(".notice")) return;
-    const panel = this.#root.getElementById(button.getAttribute("aria-controls"));
-    if (!panel) {
+    if (!button.hasAttribute("aria-controls")) {
       this.#queue.push(button);
       return;
     }
-    const isOpen = panel.hasAttribute("hidden");
+    this.#fold(button, button.getAttribute("aria-expanded") !== "true");
+  }
+
+  /** Opens or closes the panel that a button controls. */
+  #fold(button, isOpen) {
+    const panel = this.#root.getElementById(button?.getAttribute("aria-controls"));
+    if (!panel) return;
     button.setAttribute("aria-expanded", isOpen);
     if (isOpen) panel.removeAttribute("hidden");
     else panel.setAttribute("hidden", "until-found");

@@ -1,4 +1,5 @@
-use crate::state::{Reading, Reason};
+use crate::state::Reading;
+use leptos::prelude::untrack;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
@@ -16,8 +17,10 @@ impl Early {
         if let Ok(panels) = root.query_selector_all("article > [part=body]") {
             let panels = (0..panels.length()).filter_map(|n| panels.get(n)?.dyn_into().ok());
             items.extend(panels.filter_map(|panel: Element| {
-                let id = panel.parent_element()?.id();
-                Some((id, !panel.has_attribute("hidden")))
+                let card = panel.parent_element()?;
+                // What the page's address opened is no choice of the reader's.
+                let is_open = !panel.has_attribute("hidden") && !card.has_attribute("data-revealed");
+                Some((card.id(), is_open))
             }));
         }
         let search = root.query_selector("input[type=search]").ok().flatten();
@@ -26,12 +29,14 @@ impl Early {
         Self { items, query }
     }
 
-    /// Carries it over.
-    pub(super) fn apply(self, reading: Reading) {
+    /// Carries it over to a brief in which all is open at first, or nothing.
+    pub(super) fn apply(self, reading: Reading, is_all_open: bool) {
         let paper = reading.paper();
-        for (id, is_open) in &self.items {
-            if let Some(item) = paper.1.number(id) {
-                reading.set_open(item, *is_open, Reason::Reader);
+        let changed = self.items.iter().filter(|(_, is_open)| *is_open != is_all_open);
+        for (id, is_open) in changed {
+            let item = paper.1.number(id);
+            if let Some(item) = item.filter(|&item| untrack(|| reading.is_open(item)) != *is_open) {
+                reading.toggle(item);
             }
         }
         if !self.query.is_empty() {

@@ -14,22 +14,50 @@
 /// ```
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + 1);
-    let mut is_inside_word = false;
+    let mut words = WordScanner::default();
     for c in text.chars().map(lower) {
-        if is_mark(c) || is_apostrophe(c) {
-            continue;
-        }
-        if !c.is_alphanumeric() {
-            is_inside_word = false;
-            continue;
-        }
-        if !is_inside_word {
-            folded.push(' ');
-            is_inside_word = true;
+        match words.step(c) {
+            Step::Start => folded.push(' '),
+            Step::Inside => {}
+            Step::Mark | Step::Between => continue,
         }
         push_base(c, &mut folded);
     }
     folded
+}
+
+/// Finds the words of a text that comes character by character.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WordScanner {
+    is_inside_word: bool,
+}
+
+/// What a character is to the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The first letter of a word.
+    Start,
+    /// A letter in a word that has begun.
+    Inside,
+    /// A diacritic or an apostrophe: it neither ends nor begins a word.
+    Mark,
+    /// Anything else.
+    Between,
+}
+
+impl WordScanner {
+    /// Takes the next character.
+    pub fn step(&mut self, c: char) -> Step {
+        if is_mark(c) || is_apostrophe(c) {
+            return Step::Mark;
+        }
+        let was_inside = std::mem::replace(&mut self.is_inside_word, c.is_alphanumeric());
+        match (was_inside, self.is_inside_word) {
+            (false, true) => Step::Start,
+            (true, true) => Step::Inside,
+            (_, false) => Step::Between,
+        }
+    }
 }
 
 /// The lower case of a Latin, Greek, Cyrillic or Armenian letter; any other character as it is.

@@ -1,4 +1,4 @@
-use super::{Facet, PerFacet, fold};
+use super::{Corpus, Facet, PerFacet};
 use crate::model::{Article, Block, Content, Id, Kind, Term};
 
 /// The items of an article as a filter sees them. Their number is their place in the text, from 0.
@@ -6,6 +6,8 @@ use crate::model::{Article, Block, Content, Id, Kind, Term};
 pub struct Index {
     /// The items in the order of the text.
     pub items: Vec<Item>,
+    /// Their headings and texts.
+    pub corpus: Corpus,
     /// What there is to choose from in each facet group.
     pub vocabulary: PerFacet<Vec<Id>>,
 }
@@ -15,10 +17,9 @@ pub struct Index {
 pub struct Item {
     /// Its name in links.
     pub id: Id,
-    /// What it has of each facet: its kind, its own topics and those of its section, its addressees.
-    pub values: PerFacet<Vec<Id>>,
-    /// Its heading and text, as [`fold`] leaves them.
-    pub text: String,
+    /// What it has of each facet: its kind, its own topics and those of its section, its
+    /// addressees; each by its place in the vocabulary.
+    pub values: PerFacet<Vec<usize>>,
     /// Whether it opens and closes.
     pub is_collapsible: bool,
 }
@@ -26,23 +27,44 @@ pub struct Item {
 impl Index {
     /// Lists the items of an article.
     pub fn new(article: &Article) -> Self {
-        let mut items = Vec::new();
+        let ids = |terms: &[Term]| terms.iter().map(|term| term.id.clone()).collect();
+        let mut index = Self {
+            items: Vec::new(),
+            corpus: Corpus::default(),
+            vocabulary: PerFacet::new(|facet| match facet {
+                Facet::Kind => Kind::ALL.map(Kind::id).to_vec(),
+                Facet::Topic => ids(&article.topics),
+                Facet::Addressee => ids(&article.addressees),
+            }),
+        };
+        let mut text = String::new();
         for section in &article.sections {
             let mut add = |id: &Id,
                            kind: Kind,
-                           own: &[Id],
+                           topics: &[Id],
                            addressees: &[Id],
                            heading: &str,
-                           text: &[Block]| {
-                let inherited = section.topics.iter().filter(|topic| !own.contains(topic));
-                items.push(Item {
+                           blocks: &[Block]| {
+                text.clear();
+                text.push_str(heading);
+                text.push(' ');
+                blocks.iter().for_each(|block| block.push_text(&mut text));
+                index.corpus.push(&text);
+                let values = PerFacet::new(|facet| {
+                    let vocabulary = index.vocabulary.of(facet).iter().enumerate();
+                    let has = |id: &Id| match facet {
+                        Facet::Kind => *id == kind.id(),
+                        Facet::Topic => topics.contains(id) || section.topics.contains(id),
+                        Facet::Addressee => addressees.contains(id),
+                    };
+                    vocabulary
+                        .filter(|(_, id)| has(id))
+                        .map(|(place, _)| place)
+                        .collect()
+                });
+                index.items.push(Item {
                     id: id.clone(),
-                    values: PerFacet::new(|facet| match facet {
-                        Facet::Kind => vec![kind.id()],
-                        Facet::Topic => own.iter().chain(inherited.clone()).cloned().collect(),
-                        Facet::Addressee => addressees.to_vec(),
-                    }),
-                    text: folded(heading, text),
+                    values,
                     is_collapsible: kind != Kind::Narrative,
                 });
             };
@@ -73,23 +95,11 @@ impl Index {
                 }),
             }
         }
-        let ids = |terms: &[Term]| terms.iter().map(|term| term.id.clone()).collect();
-        let vocabulary = PerFacet::new(|facet| match facet {
-            Facet::Kind => Kind::ALL.map(Kind::id).to_vec(),
-            Facet::Topic => ids(&article.topics),
-            Facet::Addressee => ids(&article.addressees),
-        });
-        Self { items, vocabulary }
+        index
     }
 
     /// The number of the item with this id.
     pub fn number(&self, id: &str) -> Option<usize> {
         self.items.iter().position(|item| item.id.as_str() == id)
     }
-}
-
-fn folded(heading: &str, blocks: &[Block]) -> String {
-    let mut text = format!("{heading} ");
-    blocks.iter().for_each(|block| block.push_text(&mut text));
-    fold(&text)
 }

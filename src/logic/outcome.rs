@@ -1,7 +1,8 @@
-use super::{Facet, Filter, Index, Item, PerFacet, Query};
+use super::{Facet, Filter, Index, Item, PerFacet, Query, Search};
+use std::ops::Range;
 
 /// What a filter shows of an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Outcome {
     /// Whether each item is shown, by its number.
     pub shown: Vec<bool>,
@@ -13,6 +14,9 @@ pub struct Outcome {
     /// The parts of the filter that alone hide something, each with the number of items that
     /// dropping it would add.
     pub widenings: Vec<(Widening, usize)>,
+    /// How many hits of the words stand in all items up to and with each; none in a hidden item.
+    hits: Vec<usize>,
+    search: Search,
 }
 
 /// A part of a filter that can be dropped to see more.
@@ -42,63 +46,112 @@ impl Widening {
     }
 }
 
+/// Which places of a facet's vocabulary are chosen; `None` where the filter asks for nothing.
+type Choice = Option<Vec<bool>>;
+
 impl Outcome {
     /// Applies a filter to every item.
     pub fn new(index: &Index, filter: &Filter) -> Self {
-        let query = Query::parse(&filter.query);
-        let misses = |part: Widening, item: &Item| match part {
-            Widening::Query => !query.matches(&item.text),
-            Widening::Facet(facet) => {
-                let chosen = filter.chosen.of(facet);
-                !chosen.is_empty() && !item.values.of(facet).iter().any(|id| chosen.contains(id))
-            }
-        };
+        let choices = PerFacet::new(|facet| {
+            let chosen = filter.chosen.of(facet);
+            let vocabulary = index.vocabulary.of(facet).iter();
+            (!chosen.is_empty()).then(|| vocabulary.map(|id| chosen.contains(id)).collect())
+        });
         let mut outcome = Self {
             shown: Vec::with_capacity(index.items.len()),
             count: 0,
             counts: PerFacet::new(|facet| vec![0; index.vocabulary.of(facet).len()]),
             widenings: Widening::ALL.map(|part| (part, 0)).to_vec(),
+            hits: Vec::with_capacity(index.items.len()),
+            search: Search::new(&index.corpus, &Query::parse(&filter.query)),
         };
-        for item in &index.items {
-            let missed = Widening::ALL.into_iter().filter(|&part| misses(part, item));
-            let missed: Vec<_> = missed.collect();
-            outcome.shown.push(missed.is_empty());
-            match missed.as_slice() {
-                [] => {
-                    outcome.count += 1;
-                    Facet::ALL
-                        .into_iter()
-                        .for_each(|facet| outcome.tally(index, item, facet));
-                }
-                // Only one part of the filter hides the item: dropping that part would show it,
-                // and if the part is a facet, so would choosing one of the item's own values.
-                &[only] => {
-                    let gain = outcome.widenings.iter_mut().find(|(part, _)| *part == only);
-                    gain.into_iter().for_each(|(_, gain)| *gain += 1);
-                    if let Widening::Facet(facet) = only {
-                        outcome.tally(index, item, facet);
-                    }
-                }
-                _ => {}
+        let mut hits = 0;
+        for (number, item) in index.items.iter().enumerate() {
+            let words = index.corpus.item(number);
+            let is_shown = outcome.judge(item, words, &choices);
+            outcome.shown.push(is_shown);
+            if is_shown {
+                hits += outcome.search.hits(words).len();
             }
+            outcome.hits.push(hits);
         }
         outcome.widenings.retain(|(_, gain)| *gain > 0);
         outcome
     }
 
-    fn tally(&mut self, index: &Index, item: &Item, facet: Facet) {
-        let choices = index
-            .vocabulary
-            .of(facet)
-            .iter()
-            .zip(self.counts.of_mut(facet));
-        for (id, count) in choices {
-            *count += usize::from(item.values.of(facet).contains(id));
+    /// Whether an item is shown; counts it wherever it counts.
+    fn judge(&mut self, item: &Item, words: &[u32], choices: &PerFacet<Choice>) -> bool {
+        let misses = |part| match part {
+            Widening::Query => !self.search.matches(words),
+            Widening::Facet(facet) => choices.of(facet).as_ref().is_some_and(|chosen| {
+                let mut values = item.values.of(facet).iter();
+                !values.any(|&place| chosen.get(place).copied().unwrap_or_default())
+            }),
+        };
+        let mut missed = Widening::ALL.into_iter().filter(|&part| misses(part));
+        match (missed.next(), missed.next()) {
+            (None, _) => {
+                self.count += 1;
+                Facet::ALL
+                    .into_iter()
+                    .for_each(|facet| self.tally(item, facet));
+                true
+            }
+            // Only one part of the filter hides the item: dropping that part would show it,
+            // and if the part is a facet, so would choosing one of the item's own values.
+            (Some(only), None) => {
+                let gain = self.widenings.iter_mut().find(|(part, _)| *part == only);
+                gain.into_iter().for_each(|(_, gain)| *gain += 1);
+                if let Widening::Facet(facet) = only {
+                    self.tally(item, facet);
+                }
+                false
+            }
+            _ => false,
+        }
+    }
+
+    fn tally(&mut self, item: &Item, facet: Facet) {
+        let counts = self.counts.of_mut(facet);
+        for &place in item.values.of(facet) {
+            counts.get_mut(place).into_iter().for_each(|n| *n += 1);
         }
     }
 
     /// Whether an item is shown, by its number.
     pub fn is_shown(&self, item: usize) -> bool {
         self.shown.get(item).copied().unwrap_or(true)
+    }
+
+    /// What dropping a part of the filter would add.
+    pub fn gain(&self, part: Widening) -> usize {
+        let told = self.widenings.iter().find(|(other, _)| *other == part);
+        told.map_or(0, |(_, gain)| *gain)
+    }
+
+    /// How many hits the words of the filter have in the items that are shown.
+    pub fn hit_count(&self) -> usize {
+        self.hits.last().copied().unwrap_or_default()
+    }
+
+    /// Whether the words of the filter have a hit in an item that is shown.
+    pub fn has_hits(&self, item: usize) -> bool {
+        !self.hit_numbers(item).is_empty()
+    }
+
+    /// The numbers of an item's hits among all, from 0.
+    pub fn hit_numbers(&self, item: usize) -> Range<usize> {
+        let until = |item: usize| self.hits.get(item).copied().unwrap_or_default();
+        item.checked_sub(1).map_or(0, until)..until(item)
+    }
+
+    /// The item in which a hit stands.
+    pub fn item_of_hit(&self, hit: usize) -> usize {
+        self.hits.partition_point(|&hits| hits <= hit)
+    }
+
+    /// Where the hits of an item are: numbers of its words, as in [`Search::hits`].
+    pub fn hits(&self, index: &Index, item: usize) -> Vec<Range<usize>> {
+        self.search.hits(index.corpus.item(item))
     }
 }

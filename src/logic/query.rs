@@ -1,33 +1,122 @@
 use super::fold;
+use std::fmt;
 
-/// What the reader typed into the search box, ready to be compared.
+/// What the reader typed into the search box.
 ///
-/// Each word is the start of a word in the text, and all of them must occur. Every string is a
-/// valid query.
+/// `russia nato` wants both words, each as the start of a word in the text. `"foreign policy"`
+/// wants these words side by side, `-word` and `-"a phrase"` want them absent, and with `a OR b`
+/// either will do; OR binds more tightly than the space. What is joined without a space, such as
+/// `2014/2015`, stands side by side in the text too. Case, diacritics and the form of quotes and
+/// dashes never matter.
+///
+/// Every string is a query. A phrase without its second quotation mark is one that is still being
+/// typed, so its last word is the start of one; a dash or an OR that has nothing to work on asks
+/// for nothing.
+///
+/// # Example
+///
+/// ```
+/// use policy_brief::logic::Query;
+///
+/// let query = Query::parse("–Nato  “Foreign policy” law OR \"foreign pol");
+/// assert_eq!(query.to_string(), "-nato \"foreign policy\" law OR foreign-pol");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Folded words, each with the space before it.
-    prefixes: Vec<String>,
+    /// All must hold; of each, any of its terms.
+    pub(super) clauses: Vec<Vec<Term>>,
+}
+
+/// Words side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Term {
+    /// Folded; at least one.
+    pub(super) words: Vec<String>,
+    /// Whether the last word must be there in full and not only begin so.
+    pub(super) is_whole: bool,
+    /// Whether the term must be absent.
+    pub(super) is_excluded: bool,
 }
 
 impl Query {
     /// Reads a query.
     pub fn parse(text: &str) -> Self {
-        Self {
-            prefixes: fold(text)
-                .split_whitespace()
-                .map(|word| format!(" {word}"))
-                .collect(),
+        let mut query = Self::default();
+        let mut is_alternative = false;
+        let mut rest = text;
+        loop {
+            rest = rest.trim_start_matches(is_separator);
+            if rest.is_empty() {
+                return query;
+            }
+            let undashed = rest.trim_start_matches(is_dash);
+            let is_excluded = undashed.len() < rest.len() && !undashed.starts_with(is_separator);
+            let (raw, is_whole);
+            if let Some(quoted) = undashed.strip_prefix(is_quote) {
+                (raw, rest) = quoted.split_once(is_quote).unwrap_or((quoted, ""));
+                is_whole = raw.len() < quoted.len();
+            } else {
+                let is_end = |c| is_separator(c) || is_quote(c);
+                (raw, rest) = undashed.split_at(undashed.find(is_end).unwrap_or(undashed.len()));
+                is_whole = false;
+                if raw == "OR" && !is_excluded && !query.clauses.is_empty() {
+                    is_alternative = true;
+                    continue;
+                }
+            }
+            let words: Vec<_> = fold(raw).split_whitespace().map(str::to_owned).collect();
+            if words.is_empty() {
+                continue;
+            }
+            let term = Term {
+                words,
+                is_whole,
+                is_excluded,
+            };
+            match query.clauses.last_mut() {
+                Some(clause) if is_alternative => clause.push(term),
+                _ => query.clauses.push(vec![term]),
+            }
+            is_alternative = false;
         }
     }
 
     /// Whether the query asks for nothing and so matches everything.
     pub fn is_empty(&self) -> bool {
-        self.prefixes.is_empty()
+        self.clauses.is_empty()
     }
+}
 
-    /// Whether text that went through [`fold`] matches.
-    pub fn matches(&self, folded: &str) -> bool {
-        self.prefixes.iter().all(|prefix| folded.contains(prefix))
+/// The query in its plainest form; reading it again gives the same query.
+impl fmt::Display for Query {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (n, clause) in self.clauses.iter().enumerate() {
+            for (m, term) in clause.iter().enumerate() {
+                f.write_str(match (n, m) {
+                    (0, 0) => "",
+                    (_, 0) => " ",
+                    _ => " OR ",
+                })?;
+                f.write_str(if term.is_excluded { "-" } else { "" })?;
+                if term.is_whole {
+                    write!(f, "\"{}\"", term.words.join(" "))?;
+                } else {
+                    f.write_str(&term.words.join("-"))?;
+                }
+            }
+        }
+        Ok(())
     }
+}
+
+fn is_separator(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | ';')
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '‐'..='―' | '−')
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″')
 }

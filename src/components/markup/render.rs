@@ -17,7 +17,7 @@ use leptos::{
 };
 
 /// An element on the page and what keeps it up to date.
-pub(in crate::components) struct Shown {
+pub(crate) struct Shown {
     element: Element,
     _effects: Effects,
 }
@@ -113,6 +113,14 @@ impl AddAnyAttr for Markup {
 
     fn add_any_attr<A: Attribute>(self, _: A) -> Self {
         self
+    }
+}
+
+impl Markup {
+    /// Builds the element at the end of another. Nothing in it may be live: nobody would keep it up
+    /// to date.
+    pub(crate) fn append_to(self, parent: &Element) {
+        Rndr::insert_node(parent, &self.0.build(&mut Vec::new()), None);
     }
 }
 

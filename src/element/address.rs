@@ -1,0 +1,125 @@
+//! The page's address: it carries the filter, and the fragment names a part of the brief.
+
+use super::listener::Listener;
+use crate::{
+    logic::{Filter, PARAMETERS, filter_of, parameters_of},
+    state::Reading,
+};
+use leptos::prelude::*;
+use std::{cell::RefCell, rc::Rc, time::Duration};
+use web_sys::Url;
+
+/// How long the filter must rest before it becomes an entry of the history.
+const PAUSE: Duration = Duration::from_millis(700);
+
+/// The address as far as it is the brief's.
+#[derive(Clone, Default)]
+pub(super) struct Address {
+    is_forbidden: bool,
+    later: Rc<RefCell<Option<TimeoutHandle>>>,
+}
+
+impl Address {
+    /// `is_forbidden`: the editor wants the address left alone.
+    pub(super) fn new(is_forbidden: bool) -> Self {
+        Self {
+            is_forbidden,
+            ..Self::default()
+        }
+    }
+
+    /// Whether this brief may speak for the address: with several on a page none may.
+    pub(super) fn is_ours(&self) -> bool {
+        let briefs = document().query_selector_all("policy-brief");
+        !self.is_forbidden && briefs.is_ok_and(|briefs| briefs.length() == 1)
+    }
+
+    /// The filter that the address asks for.
+    pub(super) fn filter(&self) -> Option<Filter> {
+        let parameters = here().filter(|_| self.is_ours())?.search_params();
+        Some(filter_of(|name| parameters.get(name)))
+    }
+
+    /// Follows Back and Forward.
+    pub(super) fn follow(&self, reading: Reading) -> Listener {
+        let address = self.clone();
+        Listener::new(&window(), "popstate", move |_| {
+            if let Some(filter) = address.filter() {
+                address.forget();
+                reading.set_filter(filter);
+            }
+        })
+    }
+
+    /// Writes the filter into the address once it rests.
+    pub(super) fn write_later(&self, reading: Reading) {
+        self.forget();
+        let address = self.clone();
+        let write = move || address.write(reading);
+        *self.later.borrow_mut() = set_timeout_with_handle(write, PAUSE).ok();
+    }
+
+    /// Writes the filter into the address, unless it stands there.
+    pub(super) fn write(&self, reading: Reading) {
+        self.forget();
+        let Some(url) = here().filter(|_| self.is_ours()) else {
+            return;
+        };
+        let filter = untrack(|| reading.filter());
+        let parameters = url.search_params();
+        if filter_of(|name| parameters.get(name)) == trimmed(&filter) {
+            return;
+        }
+        remove_filter(&url);
+        for (name, value) in parameters_of(&filter) {
+            parameters.append(name, &value);
+        }
+        let Ok(history) = window().history() else {
+            return;
+        };
+        let state = history.state().unwrap_or_default();
+        // Browsers refuse where a page writes too often; the next pause writes again.
+        _ = history.push_state_with_url(&state, "", Some(&url.href()));
+    }
+
+    /// The address of a part of the brief, whatever the filter.
+    pub(super) fn link_to(&self, id: &str) -> Option<String> {
+        let url = here()?;
+        if self.is_ours() {
+            remove_filter(&url);
+        }
+        url.set_hash(id);
+        Some(url.href())
+    }
+
+    /// Gives up what is to be written later.
+    pub(super) fn forget(&self) {
+        if let Some(later) = self.later.take() {
+            later.clear();
+        }
+    }
+}
+
+/// The id that the address points at.
+pub(super) fn fragment() -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    let id = js_sys::decode_uri_component(hash.strip_prefix('#')?).ok()?;
+    Some(id.into())
+}
+
+fn here() -> Option<Url> {
+    Url::new(&window().location().href().ok()?).ok()
+}
+
+fn remove_filter(url: &Url) {
+    let parameters = url.search_params();
+    PARAMETERS.iter().for_each(|name| parameters.delete(name));
+}
+
+/// A filter as it comes back from the address.
+fn trimmed(filter: &Filter) -> Filter {
+    Filter {
+        query: filter.query.trim().to_owned(),
+        ..filter.clone()
+    }
+}

@@ -1,0 +1,72 @@
+//! Short ways to what the browser offers.
+
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Range, ShadowRoot};
+
+/// The elements that a selector finds, in the order of the document.
+pub(super) fn all(root: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = root.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|n| found.get(n)?.dyn_into().ok())
+        .collect()
+}
+
+/// The first element that a selector finds.
+pub(super) fn first(root: &Element, selector: &str) -> Option<HtmlElement> {
+    root.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Sets an attribute, or takes it away.
+pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
+    // Setting fails only for a name that is none.
+    _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// Focuses without scrolling.
+pub(super) fn focus(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    _ = element.focus_with_options(&options);
+}
+
+/// The element inside the brief that has the focus.
+pub(super) fn focused(root: &Element) -> Option<Element> {
+    let root: ShadowRoot = root.get_root_node().dyn_into().ok()?;
+    root.active_element()
+}
+
+/// Whether an element or one around it is hidden by the filter or the interface.
+pub(super) fn is_hidden(element: &Element) -> bool {
+    matches!(element.closest("[hidden]:not([hidden=until-found])"), Ok(Some(_)))
+}
+
+/// Scrolls so far that a range stands where it can be read, below what sticks to the top.
+pub(super) fn bring_into_view(range: &Range) {
+    let Some(parent) = range.start_container().ok().and_then(|node| node.parent_element()) else {
+        return;
+    };
+    let height = (window().inner_height().ok())
+        .and_then(|height| height.as_f64())
+        .unwrap_or_default();
+    let is_in_view = |range: &Range| {
+        let place = range.get_bounding_client_rect();
+        place.top() > 0.2 * height && place.bottom() < 0.9 * height
+    };
+    if is_in_view(range) {
+        return;
+    }
+    // Scrolls whatever scrolls around the brief; a paragraph may be taller than the window.
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    parent.scroll_into_view_with_scroll_into_view_options(&options);
+    if !is_in_view(range) {
+        let place = range.get_bounding_client_rect();
+        window().scroll_by_with_x_and_y(0.0, place.top() - 0.4 * height);
+    }
+}

@@ -1,0 +1,101 @@
+//! The keyboard, beyond what the browser does by itself.
+
+use super::{dom, listener::Listener};
+use crate::state::Reading;
+use leptos::prelude::{document, untrack};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+
+/// Answers keys: those inside the brief, and `/` on the whole page.
+pub(super) fn follow(root: &HtmlElement, reading: Reading) -> [Listener; 2] {
+    let brief = root.clone();
+    let inside = Listener::new(root, "keydown", move |event| {
+        let Some((key, target)) = plain_key(&event) else {
+            return;
+        };
+        let is_answered = if target.matches("[type=search]").unwrap_or_default() {
+            in_search(key, &target, reading)
+        } else {
+            in_group(key, &target)
+        };
+        if is_answered {
+            key.prevent_default();
+        }
+    });
+    let page = Listener::new(&document(), "keydown", move |event| {
+        let Some((key, target)) = plain_key(&event) else {
+            return;
+        };
+        if key.key() == "/" && !is_writing(&target) && is_meant(&brief) {
+            if let Some(search) = dom::first(&brief, "[type=search]") {
+                key.prevent_default();
+                _ = search.focus();
+            }
+        }
+    });
+    [inside, page]
+}
+
+/// A key that no script has answered and that composes no character, with the element it is for.
+fn plain_key(event: &Event) -> Option<(&KeyboardEvent, Element)> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    let is_plain = !key.default_prevented()
+        && !key.is_composing()
+        && !(key.ctrl_key() || key.meta_key() || key.alt_key());
+    let target = event.composed_path().get(0).dyn_into().ok()?;
+    is_plain.then_some((key, target))
+}
+
+fn in_search(key: &KeyboardEvent, search: &Element, reading: Reading) -> bool {
+    match key.key().as_str() {
+        "Enter" => reading.step(!key.shift_key()),
+        "Escape" if untrack(|| reading.filter().query.is_empty()) => {
+            _ = search.unchecked_ref::<HtmlElement>().blur();
+        }
+        "Escape" => reading.set_query(String::new()),
+        _ => return false,
+    }
+    true
+}
+
+/// Walks through a group of buttons, one of which is a stop for Tab.
+fn in_group(key: &KeyboardEvent, button: &Element) -> bool {
+    let Some(group) = button.parent_element() else {
+        return false;
+    };
+    if !button.matches(".facet-button").unwrap_or_default() {
+        return false;
+    }
+    let buttons = dom::all(&group, ".facet-button");
+    let count = buttons.len();
+    let Some(place) = buttons.iter().position(|other| other == button) else {
+        return false;
+    };
+    let next = match key.key().as_str() {
+        "ArrowRight" | "ArrowDown" => (place + 1) % count,
+        "ArrowLeft" | "ArrowUp" => (place + count - 1) % count,
+        "Home" => 0,
+        "End" => count - 1,
+        _ => return false,
+    };
+    for (n, other) in buttons.iter().enumerate() {
+        dom::set(other, "tabindex", Some(if n == next { "0" } else { "-1" }));
+        if n == next {
+            _ = other.unchecked_ref::<HtmlElement>().focus();
+        }
+    }
+    true
+}
+
+/// Whether keys are text where they go.
+fn is_writing(target: &Element) -> bool {
+    let is_field = target.matches("input, textarea, select").unwrap_or_default();
+    let is_editable = (target.dyn_ref::<HtmlElement>()).is_some_and(HtmlElement::is_content_editable);
+    is_field || is_editable
+}
+
+/// With several briefs on the page, a key is for the one that has the focus.
+fn is_meant(root: &HtmlElement) -> bool {
+    let briefs = document().query_selector_all("policy-brief");
+    briefs.is_ok_and(|briefs| briefs.length() == 1) || dom::focused(root).is_some()
+}

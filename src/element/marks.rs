@@ -1,0 +1,241 @@
+//! The hits of the filter, marked in the text.
+//!
+//! The CSS Custom Highlight API paints ranges without touching the document. Where it is missing,
+//! `mark` elements stand around the text; links and footnotes stay whole, for a hit that crosses
+//! them is marked piece by piece.
+
+use super::dom;
+use crate::logic::{Step, WordScanner};
+use std::ops::Range as Span;
+use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
+use web_sys::{Element, Node, Range, Text};
+
+#[wasm_bindgen]
+extern "C" {
+    type Highlight;
+    #[wasm_bindgen(constructor)]
+    fn new() -> Highlight;
+    #[wasm_bindgen(method)]
+    fn add(this: &Highlight, range: &Range);
+    #[wasm_bindgen(method)]
+    fn delete(this: &Highlight, range: &Range);
+    #[wasm_bindgen(method, setter)]
+    fn set_priority(this: &Highlight, priority: i32);
+
+    type HighlightRegistry;
+    #[wasm_bindgen(method)]
+    fn get(this: &HighlightRegistry, name: &str) -> Option<Highlight>;
+    #[wasm_bindgen(method)]
+    fn set(this: &HighlightRegistry, name: &str, highlight: &Highlight);
+
+    #[wasm_bindgen(thread_local_v2, js_namespace = CSS, js_name = highlights)]
+    static HIGHLIGHTS: Option<HighlightRegistry>;
+}
+
+const ALL: &str = "policy-brief-match";
+const CURRENT: &str = "policy-brief-current";
+
+/// The marks of one brief.
+#[derive(Default)]
+pub(super) struct Marks {
+    /// Each hit's number with its place.
+    hits: Vec<(usize, Range)>,
+    /// The `mark` elements, with the number of their hit.
+    elements: Vec<(usize, Element)>,
+    current: Option<Range>,
+}
+
+/// A piece of a hit in one text node, in UTF-16 units.
+struct Piece {
+    hit: usize,
+    node: Text,
+    span: Span<u32>,
+}
+
+impl Marks {
+    /// Marks the hits in an item: runs of its words. `first` is the number of the first hit.
+    pub(super) fn add(&mut self, item: &Element, first: usize, hits: &[Span<usize>]) {
+        let mut finder = Finder {
+            hits,
+            hit: 0,
+            word: 0,
+            scanner: WordScanner::default(),
+            pieces: Vec::new(),
+        };
+        let texts = dom::all(item, ".item-card__button, .prose");
+        if texts.is_empty() {
+            finder.walk(item);
+        }
+        texts.iter().for_each(|text| finder.walk(text));
+        let pieces = finder.pieces;
+        let highlight = highlight(ALL);
+        for (hit, number) in (first..).take(hits.len()).enumerate() {
+            let mut of_hit = pieces.iter().filter(|piece| piece.hit == hit);
+            let Some(start) = of_hit.next() else { continue };
+            let end = of_hit.next_back().unwrap_or(start);
+            let Ok(range) = Range::new() else { continue };
+            _ = range.set_start(&start.node, start.span.start);
+            _ = range.set_end(&end.node, end.span.end);
+            if let Some(highlight) = &highlight {
+                highlight.add(&range);
+            }
+            self.hits.push((number, range));
+        }
+        if highlight.is_none() {
+            // From the last to the first, so that the places of the others stay true.
+            for piece in pieces.iter().rev() {
+                if let Some(mark) = wrap(piece) {
+                    self.elements.push((first + piece.hit, mark));
+                }
+            }
+        }
+    }
+
+    /// Takes all marks away.
+    pub(super) fn clear(&mut self) {
+        self.set_current(None);
+        let hits = std::mem::take(&mut self.hits);
+        if let Some(highlight) = highlight(ALL) {
+            hits.iter().for_each(|(_, range)| highlight.delete(range));
+        }
+        for (_, mark) in self.elements.drain(..) {
+            let Some(parent) = mark.parent_node() else {
+                continue;
+            };
+            while let Some(inside) = mark.first_child() {
+                _ = parent.insert_before(&inside, Some(&mark));
+            }
+            mark.remove();
+            parent.normalize();
+        }
+    }
+
+    /// Tells one hit from the others.
+    pub(super) fn set_current(&mut self, number: Option<usize>) {
+        let range = number.and_then(|number| self.place(number));
+        for (hit, mark) in &self.elements {
+            dom::set(mark, "data-current", (Some(*hit) == number).then_some(""));
+        }
+        let Some(highlight) = highlight(CURRENT) else {
+            return;
+        };
+        if let Some(before) = self.current.take() {
+            highlight.delete(&before);
+        }
+        if let Some(range) = &range {
+            highlight.set_priority(1);
+            highlight.add(range);
+        }
+        self.current = range;
+    }
+
+    /// Where a hit is.
+    pub(super) fn place(&self, number: usize) -> Option<Range> {
+        let (_, range) = self.hits.iter().find(|(hit, _)| *hit == number)?;
+        Some(range.clone())
+    }
+}
+
+/// A highlight of the document, which all briefs share: the style knows it by its name.
+fn highlight(name: &str) -> Option<Highlight> {
+    HIGHLIGHTS.with(|highlights| {
+        let highlights = highlights.as_ref()?;
+        highlights.get(name).or_else(|| {
+            let highlight = Highlight::new();
+            highlights.set(name, &highlight);
+            Some(highlight)
+        })
+    })
+}
+
+fn wrap(piece: &Piece) -> Option<Element> {
+    piece.node.split_text(piece.span.end).ok()?;
+    let inside = piece.node.split_text(piece.span.start).ok()?;
+    let mark = inside.owner_document()?.create_element("mark").ok()?;
+    inside.parent_node()?.replace_child(&mark, &inside).ok()?;
+    mark.append_child(&inside).ok()?;
+    Some(mark)
+}
+
+/// Walks through text that is cut up by elements, and counts words as the index did.
+struct Finder<'a> {
+    hits: &'a [Span<usize>],
+    /// The hit that comes next or has begun.
+    hit: usize,
+    /// How many words have begun.
+    word: usize,
+    scanner: WordScanner,
+    pieces: Vec<Piece>,
+}
+
+impl Finder<'_> {
+    fn walk(&mut self, element: &Element) {
+        // A block ends the word before it.
+        let is_inline = matches!(element.tag_name().as_str(), "EM" | "STRONG" | "CODE" | "A" | "MARK");
+        // The mark of a footnote is no text.
+        if element.tag_name() == "SUP" {
+            return;
+        }
+        if !is_inline {
+            self.scanner.step(' ');
+        }
+        let mut child = element.first_child();
+        while let Some(node) = child {
+            // Wrapping puts new nodes behind this one.
+            child = node.next_sibling();
+            self.visit(node);
+        }
+        if !is_inline {
+            self.scanner.step(' ');
+        }
+    }
+
+    fn visit(&mut self, node: Node) {
+        if self.hit >= self.hits.len() {
+            return;
+        }
+        match node.dyn_into::<Text>() {
+            Ok(text) => self.read(&text),
+            Err(node) => {
+                if let Some(element) = node.dyn_ref() {
+                    self.walk(element);
+                }
+            }
+        }
+    }
+
+    fn read(&mut self, node: &Text) {
+        let mut place = 0;
+        let mut piece: Option<Span<u32>> = None;
+        for c in node.data().chars() {
+            let before = place;
+            place += c.len_utf16() as u32;
+            match self.scanner.step(c) {
+                Step::Start => self.word += 1,
+                Step::Inside => {}
+                Step::Mark | Step::Between => continue,
+            }
+            // The word that this letter is of, from 0.
+            let word = self.word - 1;
+            while let Some(hit) = self.hits.get(self.hit)
+                && hit.end <= word
+            {
+                self.keep(node, piece.take());
+                self.hit += 1;
+            }
+            if (self.hits.get(self.hit)).is_some_and(|hit| hit.contains(&word)) {
+                piece.get_or_insert(before..place).end = place;
+            }
+        }
+        self.keep(node, piece);
+    }
+
+    fn keep(&mut self, node: &Text, span: Option<Span<u32>>) {
+        let hit = self.hit;
+        self.pieces.extend(span.map(|span| Piece {
+            hit,
+            node: node.clone(),
+            span,
+        }));
+    }
+}

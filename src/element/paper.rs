@@ -1,0 +1,54 @@
+//! The brief on paper.
+
+use super::{dom, listener::Listener, screen::SharedScreen};
+use crate::{components::label, logic::parameters_of, state::Reading};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
+
+/// Prints what the reader asks for: the whole paper, unless it should be what is shown.
+///
+/// Everything is open for as long as the browser prints, and the screen is what it was after it,
+/// also when the reader thinks better of it.
+pub(super) fn follow(
+    root: &HtmlElement,
+    reading: Reading,
+    screen: &SharedScreen,
+    version: String,
+) -> [Listener; 3] {
+    let brief = root.clone();
+    let clicks = Listener::new(root, "click", move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(choice) = target.and_then(|target| target.get_attribute("data-print")) else {
+            return;
+        };
+        dom::set(&brief, "data-print", Some(&choice));
+        if let Some(popover) = dom::first(&brief, "[id='brief--print']") {
+            // It stands in the way only where the browser knows popovers.
+            _ = js_sys::Reflect::get(&popover, &"hidePopover".into())
+                .and_then(|hide| hide.dyn_into::<js_sys::Function>())
+                .and_then(|hide| hide.call0(&popover));
+        }
+        _ = window().print();
+    });
+
+    let (brief, page) = (root.clone(), screen.clone());
+    let before = Listener::new(&window(), "beforeprint", move |_| {
+        let only = brief.get_attribute("data-print").is_some_and(|choice| choice == "shown");
+        let filter = untrack(|| reading.filter());
+        let description: Vec<_> = parameters_of(&filter).into_iter().map(|(_, value)| value).collect();
+        let description = description.join(", ");
+        let filter = (only && !description.is_empty()).then_some(description.as_str());
+        let date = js_sys::Date::new_0().to_locale_date_string("en-GB", &JsValue::UNDEFINED);
+        let address = window().location().href().unwrap_or_default();
+        reading.print(label::print_note(&String::from(date), &address, &version, filter));
+        page.borrow_mut().finish();
+    });
+
+    let brief = root.clone();
+    let after = Listener::new(&window(), "afterprint", move |_| {
+        dom::set(&brief, "data-print", None);
+        reading.end_print();
+    });
+    [clicks, before, after]
+}

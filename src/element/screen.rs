@@ -1,0 +1,345 @@
+//! What the reader sees of the items: which are shown, open and marked.
+//!
+//! Items are many, and a key may change all of them, so they have no signals of their own. This
+//! compares what should be with what is and touches only what differs: first what is near the
+//! reader, then the rest in slices that the next change cancels.
+
+use super::{dom, events::tell_toggle, marks::Marks};
+use crate::{
+    components::{CHUNK, items_of_chunk},
+    logic::Outcome,
+    state::{Openings, Reading},
+};
+use leptos::prelude::*;
+use std::{cell::RefCell, ops::Range, rc::Rc, time::Duration};
+use web_sys::{Element, HtmlElement};
+
+/// How many items that are shown are up to date before the first paint: more than fit a screen.
+const FIRST: usize = 20;
+
+/// How long a slice of the rest may take, in milliseconds.
+const SLICE: f64 = 8.0;
+
+/// The items of a brief on the page.
+pub(super) struct Screen {
+    /// Who hears of items that open and close; nobody yet while the page is made.
+    audience: Option<HtmlElement>,
+    reading: Reading,
+    sections: Vec<Part>,
+    /// Sections of few items, and chunks of large sections.
+    groups: Vec<Group>,
+    marks: Marks,
+    /// Counts the filters, to know which marks are of the last.
+    filter: usize,
+    /// The groups that may not be up to date, the next one last.
+    stale: Vec<usize>,
+    slice: Option<TimeoutHandle>,
+}
+
+/// A screen that its listeners share.
+pub(super) type SharedScreen = Rc<RefCell<Screen>>;
+
+/// What is hidden while none of its items is shown.
+struct Part {
+    element: Element,
+    items: Range<usize>,
+    is_shown: bool,
+}
+
+struct Group {
+    part: Part,
+    /// A section is hidden as such, a chunk as a group.
+    is_chunk: bool,
+    /// None while the chunk is empty.
+    cards: Vec<Card>,
+    /// The filter whose hits are marked in it.
+    marked: usize,
+}
+
+/// An item on the page.
+struct Card {
+    element: Element,
+    /// The button in the heading and the panel, if it opens and closes.
+    fold: Option<(Element, Element)>,
+    is_shown: bool,
+    is_open: bool,
+}
+
+impl Screen {
+    /// Finds the items below `root`, as they are now.
+    pub(super) fn new(root: &Element, reading: Reading) -> SharedScreen {
+        let (mut sections, mut groups) = (Vec::new(), Vec::new());
+        let mut first = 0;
+        let paper = reading.paper();
+        for (element, section) in dom::all(root, ".section").into_iter().zip(&paper.0.sections) {
+            let items = first..first + section.item_count();
+            first = items.end;
+            let chunks = dom::all(&element, ".chunk");
+            if chunks.is_empty() {
+                groups.push(Group::new(element.clone(), items.clone(), false));
+            }
+            let starts = items.clone().step_by(CHUNK);
+            groups.extend(chunks.into_iter().zip(starts).map(|(chunk, start)| {
+                Group::new(chunk, start..items.end.min(start + CHUNK), true)
+            }));
+            sections.push(Part::new(element, items));
+        }
+        let screen = Rc::new(RefCell::new(Self {
+            audience: None,
+            reading,
+            sections,
+            groups,
+            marks: Marks::default(),
+            filter: 0,
+            stale: Vec::new(),
+            slice: None,
+        }));
+        Self::update(&screen, true);
+        screen
+    }
+
+    /// Tells an element of items that open and close from now on.
+    pub(super) fn tell(&mut self, audience: &HtmlElement) {
+        self.audience = Some(audience.clone());
+    }
+
+    /// Brings the page up to date: all of it, or the first screen and the rest soon.
+    pub(super) fn update(screen: &SharedScreen, is_refiltered: bool) {
+        let mut this = screen.borrow_mut();
+        if is_refiltered {
+            this.filter += 1;
+            this.marks.clear();
+        }
+        this.plan();
+        let outcome = this.reading.outcome().read_untracked();
+        this.show_parts(&outcome);
+        let openings = untrack(|| this.reading.openness());
+        let mut shown = 0;
+        while shown < FIRST && let Some(group) = this.stale.pop() {
+            shown += this.refresh(group, &outcome, &openings);
+        }
+        let hit = untrack(|| this.reading.hit().0);
+        this.marks.set_current(hit);
+        drop(this);
+        schedule(screen);
+    }
+
+    /// Brings the hit that the reader is at into view.
+    pub(super) fn show_hit(&mut self) {
+        let Some(hit) = untrack(|| self.reading.hit().0) else {
+            return;
+        };
+        let outcome = self.reading.outcome().read_untracked();
+        let item = outcome.item_of_hit(hit);
+        self.bring_up_to_date(item);
+        self.marks.set_current(Some(hit));
+        if let Some(mark) = self.marks.place(hit) {
+            dom::bring_into_view(&mark);
+        }
+    }
+
+    /// Brings an item up to date at once: it is about to be looked at.
+    pub(super) fn bring_up_to_date(&mut self, item: usize) {
+        let outcome = self.reading.outcome().read_untracked();
+        let openings = untrack(|| self.reading.openness());
+        self.show_parts(&outcome);
+        let group = (self.groups.iter()).position(|group| group.part.items.contains(&item));
+        if let Some(group) = group {
+            self.refresh(group, &outcome, &openings);
+        }
+    }
+
+    /// Brings everything up to date at once.
+    pub(super) fn finish(&mut self) {
+        self.plan();
+        let outcome = self.reading.outcome().read_untracked();
+        let openings = untrack(|| self.reading.openness());
+        while let Some(group) = self.stale.pop() {
+            self.refresh(group, &outcome, &openings);
+        }
+    }
+
+    /// The next item that is shown, from one that is not.
+    pub(super) fn next_shown(&self, element: &Element) -> Option<Element> {
+        let mut cards = self.groups.iter().flat_map(|group| &group.cards);
+        cards.find(|card| card.element == *element)?;
+        let next = cards.find(|card| card.is_shown)?;
+        next.fold.as_ref().map(|(button, _)| button.clone())
+    }
+
+    /// Hides sections and chunks in which nothing is shown.
+    fn show_parts(&mut self, outcome: &Outcome) {
+        let is_any_shown = |items: &Range<usize>| {
+            // A section without items is no part of the filter, so it stays.
+            items.is_empty() || items.clone().any(|item| outcome.is_shown(item))
+        };
+        let chunks = self.groups.iter_mut().filter(|group| group.is_chunk);
+        for part in self.sections.iter_mut().chain(chunks.map(|group| &mut group.part)) {
+            part.show(is_any_shown(&part.items));
+        }
+    }
+
+    /// Puts the groups into the order in which they matter to the reader.
+    fn plan(&mut self) {
+        let is_above = |group: &Group| group.part.element.get_bounding_client_rect().bottom() <= 0.0;
+        let first = self.groups.iter().position(|group| !is_above(group)).unwrap_or_default();
+        self.stale = (0..first).chain((first..self.groups.len()).rev()).collect();
+    }
+
+    /// Brings a group up to date; returns how many of its items are shown.
+    fn refresh(&mut self, group: usize, outcome: &Outcome, openings: &Openings) -> usize {
+        let Some(group) = self.groups.get_mut(group) else {
+            return 0;
+        };
+        group.build(self.reading);
+        if !(group.part.items.clone().any(|item| outcome.is_shown(item))) {
+            // It is hidden as a whole, whatever stands in it.
+            return 0;
+        }
+        let paper = self.reading.paper();
+        let is_unmarked = group.marked != self.filter;
+        group.marked = self.filter;
+        let mut shown = 0;
+        for (card, item) in group.cards.iter_mut().zip(group.part.items.clone()) {
+            card.show(outcome.is_shown(item));
+            shown += usize::from(card.is_shown);
+            let is_open = openings.now.is_open(item);
+            if card.open(is_open)
+                && let Some(audience) = &self.audience
+                && let Some(known) = paper.1.items.get(item)
+            {
+                tell_toggle(audience, &known.id, is_open, openings.reason(item));
+            }
+            if is_unmarked && outcome.has_hits(item) {
+                let hits = outcome.hits(&paper.1, item);
+                let first = outcome.hit_numbers(item).start;
+                self.marks.add(&card.element, first, &hits);
+            }
+        }
+        shown
+    }
+}
+
+/// Goes on after the next paint, unless there is nothing to do.
+fn schedule(screen: &SharedScreen) {
+    let mut this = screen.borrow_mut();
+    if let Some(slice) = this.slice.take() {
+        slice.clear();
+    }
+    if this.stale.is_empty() {
+        return;
+    }
+    let later = Rc::downgrade(screen);
+    let next = move || {
+        let Some(screen) = later.upgrade() else {
+            return;
+        };
+        screen.borrow_mut().slice();
+        schedule(&screen);
+    };
+    this.slice = set_timeout_with_handle(next, Duration::ZERO).ok();
+}
+
+impl Screen {
+    fn slice(&mut self) {
+        self.slice = None;
+        let until = js_sys::Date::now() + SLICE;
+        let outcome = self.reading.outcome().read_untracked();
+        let openings = untrack(|| self.reading.openness());
+        while js_sys::Date::now() < until
+            && let Some(group) = self.stale.pop()
+        {
+            self.refresh(group, &outcome, &openings);
+        }
+        self.marks.set_current(untrack(|| self.reading.hit().0));
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        self.marks.clear();
+        if let Some(slice) = self.slice.take() {
+            slice.clear();
+        }
+    }
+}
+
+impl Part {
+    fn new(element: Element, items: Range<usize>) -> Self {
+        Self {
+            element,
+            items,
+            is_shown: true,
+        }
+    }
+
+    fn show(&mut self, is_shown: bool) {
+        if is_shown != self.is_shown {
+            self.is_shown = is_shown;
+            dom::set(&self.element, "hidden", (!is_shown).then_some(""));
+        }
+    }
+}
+
+impl Group {
+    fn new(element: Element, items: Range<usize>, is_chunk: bool) -> Self {
+        let mut group = Self {
+            part: Part::new(element, items),
+            is_chunk,
+            cards: Vec::new(),
+            marked: 0,
+        };
+        group.find_cards();
+        group
+    }
+
+    fn find_cards(&mut self) {
+        let cards = dom::all(&self.part.element, ".item-card, .passage");
+        self.cards = cards.into_iter().map(Card::new).collect();
+    }
+
+    fn build(&mut self, reading: Reading) {
+        if !self.is_chunk || !self.cards.is_empty() {
+            return;
+        }
+        for item in items_of_chunk(reading, self.part.items.start) {
+            item.append_to(&self.part.element);
+        }
+        self.find_cards();
+    }
+}
+
+impl Card {
+    fn new(element: Element) -> Self {
+        let part = |selector| element.query_selector(selector).ok().flatten();
+        let fold = part(".item-card__button").zip(part(".item-card__panel"));
+        let is_open = (fold.as_ref()).is_none_or(|(_, panel)| !panel.has_attribute("hidden"));
+        Self {
+            element,
+            fold,
+            is_shown: true,
+            is_open,
+        }
+    }
+
+    fn show(&mut self, is_shown: bool) {
+        if is_shown != self.is_shown {
+            self.is_shown = is_shown;
+            dom::set(&self.element, "hidden", (!is_shown).then_some(""));
+        }
+    }
+
+    /// Whether that changed it.
+    fn open(&mut self, is_open: bool) -> bool {
+        let Some((button, panel)) = &self.fold else {
+            return false;
+        };
+        if is_open == self.is_open {
+            return false;
+        }
+        self.is_open = is_open;
+        dom::set(button, "aria-expanded", Some(if is_open { "true" } else { "false" }));
+        dom::set(panel, "hidden", (!is_open).then_some("until-found"));
+        true
+    }
+}

@@ -1,0 +1,121 @@
+//! What follows from the reader's session outside the page's markup.
+
+use super::{
+    address::Address,
+    dom,
+    events::tell_filter,
+    listener::Listener,
+    memory::Memory,
+    screen::{Screen, SharedScreen},
+};
+use crate::{logic::Filter, state::Reading};
+use leptos::prelude::*;
+use std::{rc::Rc, time::Duration};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
+
+/// How long the filter must rest before its count is said aloud.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// A reader's session with all that follows it.
+pub(super) struct Session {
+    pub(super) host: HtmlElement,
+    pub(super) root: HtmlElement,
+    pub(super) reading: Reading,
+    pub(super) screen: SharedScreen,
+    pub(super) address: Address,
+    pub(super) memory: Memory,
+    /// The count that is to be said aloud soon.
+    pub(super) announcement: Option<TimeoutHandle>,
+}
+
+impl Session {
+    /// Follows the session for as long as the current reactive owner lives.
+    ///
+    /// Items, history, storage and the host page are outside the reactive graph, so this cannot be
+    /// derived; and it is one effect, because their order matters.
+    pub(super) fn follow(mut self) {
+        Effect::new(move |before: Option<(Filter, Option<usize>)>| {
+            let reading = self.reading;
+            _ = reading.openness();
+            let now = (reading.filter(), reading.hit().0);
+            let Some((filter, hit)) = before else {
+                reading.announce();
+                return now;
+            };
+            let is_refiltered = filter != now.0;
+            let focused = dom::focused(&self.root);
+            Screen::update(&self.screen, is_refiltered);
+            if is_refiltered {
+                let standing = untrack(|| reading.standing());
+                tell_filter(&self.host, &now.0, standing);
+                self.address.write_later(reading);
+                self.announce(standing.shown == 0);
+                if let Some(focused) = focused {
+                    self.rescue_focus(focused);
+                }
+            }
+            if hit != now.1 {
+                self.screen.borrow_mut().show_hit();
+            }
+            self.memory.save(reading);
+            now
+        });
+    }
+
+    /// Says the count aloud, at once or when the reader pauses.
+    fn announce(&mut self, is_urgent: bool) {
+        self.announcement.take().iter().for_each(TimeoutHandle::clear);
+        let reading = self.reading;
+        if is_urgent {
+            reading.announce();
+        } else {
+            self.announcement = set_timeout_with_handle(move || reading.announce(), PAUSE).ok();
+        }
+    }
+
+    /// Gives the focus to what comes next when its element is filtered away.
+    fn rescue_focus(&self, focused: Element) {
+        let (root, screen) = (self.root.clone(), Rc::downgrade(&self.screen));
+        // After everything that follows the filter has followed it.
+        request_animation_frame(move || {
+            if !dom::is_hidden(&focused) {
+                return;
+            }
+            let card = focused.closest(".item-card, .passage").ok().flatten();
+            let next = card.zip(screen.upgrade()).and_then(|(card, screen)| {
+                screen.borrow().next_shown(&card)?.dyn_into().ok()
+            });
+            if let Some(next) = next.or_else(|| dom::first(&root, ".controls__clear")) {
+                dom::focus(&next);
+            }
+        });
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        self.address.forget();
+        self.announcement.iter().for_each(TimeoutHandle::clear);
+    }
+}
+
+/// Opens and closes items: their own buttons and find-in-page.
+pub(super) fn folds(root: &HtmlElement, reading: Reading) -> [Listener; 2] {
+    let clicks = Listener::new(root, "click", move |event| {
+        let item = item_of(&event, ".item-card__button", reading);
+        item.into_iter().for_each(|item| reading.toggle(item));
+    });
+    let finds = Listener::new(root, "beforematch", move |event| {
+        let item = item_of(&event, ".item-card__panel", reading);
+        item.into_iter().for_each(|item| reading.find(item));
+    });
+    [clicks, finds]
+}
+
+/// The number of the item whose part an event is for.
+fn item_of(event: &Event, part: &str, reading: Reading) -> Option<usize> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let card = target.closest(part).ok()??.closest(".item-card").ok()??;
+    reading.paper().1.number(&card.id())
+}
