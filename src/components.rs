@@ -33,5 +33,5 @@ mod section_view;
 mod status_line;
 
 pub use brief::Brief;
-pub(crate) use brief::items_of_chunk;
-pub(crate) use section_view::CHUNK;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use {brief::items_of_chunk, section_view::CHUNK};

@@ -9,6 +9,7 @@ mod clipboard;
 mod dom;
 mod events;
 mod keys;
+mod later;
 mod links;
 mod listener;
 mod marks;

@@ -5,24 +5,31 @@ use crate::{
     model::{Article, Id},
 };
 use leptos::prelude::*;
-use std::{ops::Range, sync::Arc};
+use std::sync::Arc;
 
 /// A reader's session with one article.
 ///
 /// It is `Copy`: every component takes it by value, reads what it shows and calls what the reader
 /// asks for. Items go by their number in the [`Index`]. It lives in the reactive owner that was
 /// current when it was made.
+///
+/// There is one signal for all of it. Whatever changes, what is live on the page is compared with
+/// what it should be; that is little, because items are not live, and each further type of signal
+/// would be another copy of the reactive machinery in the bundle.
 #[derive(Clone, Copy, Debug)]
-pub struct Reading {
-    paper: StoredValue<Arc<(Article, Index)>>,
-    filter: RwSignal<Filter>,
-    outcome: Memo<Outcome>,
-    openness: RwSignal<Openings>,
+pub struct Reading(RwSignal<Session>);
+
+#[derive(Clone, Debug)]
+struct Session {
+    paper: Arc<(Article, Index)>,
+    filter: Filter,
+    outcome: Arc<Outcome>,
+    openings: Openings,
     /// The number of the hit that the reader is at.
-    hit: RwSignal<Option<usize>>,
-    announced: RwSignal<Standing>,
-    print_note: RwSignal<String>,
-    copied: RwSignal<String>,
+    hit: Option<usize>,
+    announced: Standing,
+    print_note: String,
+    copied: &'static str,
 }
 
 /// What is open, and what last changed each item.
@@ -95,58 +102,74 @@ pub struct Standing {
     pub is_filtered: bool,
 }
 
+impl Session {
+    fn standing(&self) -> Standing {
+        Standing {
+            shown: self.outcome.count,
+            total: self.outcome.shown.len(),
+            is_filtered: !self.filter.is_empty(),
+        }
+    }
+
+    fn change(&mut self, reason: Reason, change: impl FnOnce(&mut Openness)) {
+        let before = self.openings.now.clone();
+        change(&mut self.openings.now);
+        for (item, why) in self.openings.reasons.iter_mut().enumerate() {
+            if before.is_open(item) != self.openings.now.is_open(item) {
+                *why = reason;
+            }
+        }
+    }
+}
+
 impl Reading {
     /// Starts a session with everything shown.
     pub fn new(article: Article, open: InitiallyOpen) -> Self {
         let index = Index::new(&article);
         let total = index.items.len();
-        let paper = Arc::new((article, index));
-        let indexed = paper.clone();
-        let filter = RwSignal::new(Filter::default());
-        let outcome = Memo::new_with_compare(
-            move |_| filter.with(|filter| Outcome::new(&indexed.1, filter)),
-            // A new filter is a change, and comparing would take as long as filtering.
-            |_, _| true,
-        );
-        Self {
-            paper: StoredValue::new(paper),
+        let filter = Filter::default();
+        Self(RwSignal::new(Session {
+            outcome: Arc::new(Outcome::new(&index, &filter)),
+            paper: Arc::new((article, index)),
             filter,
-            outcome,
-            openness: RwSignal::new(Openings {
+            openings: Openings {
                 now: Openness::new(total, open == InitiallyOpen::All),
                 reasons: vec![Reason::Api; total],
-            }),
-            hit: RwSignal::new(None),
-            announced: RwSignal::new(Standing {
+            },
+            hit: None,
+            announced: Standing {
                 shown: total,
                 total,
                 is_filtered: false,
-            }),
-            print_note: RwSignal::default(),
-            copied: RwSignal::default(),
-        }
+            },
+            print_note: String::new(),
+            copied: "",
+        }))
     }
 
-    /// The article and its index.
+    /// The article and its index. They never change.
     pub fn paper(self) -> Arc<(Article, Index)> {
-        self.paper.get_value()
+        self.0.with_untracked(|session| session.paper.clone())
     }
 
     /// The filter as it stands. Reactive.
     pub fn filter(self) -> Filter {
-        self.filter.get()
+        self.0.with(|session| session.filter.clone())
     }
 
     /// Replaces the filter. Items with hits of its words are open as long as it stands.
     pub fn set_filter(self, filter: Filter) {
-        if self.filter.with_untracked(|now| *now == filter) {
+        if self.0.with_untracked(|session| session.filter == filter) {
             return;
         }
-        self.filter.set(filter);
-        self.hit.set(None);
-        let outcome = self.outcome.read_untracked();
-        self.change(Reason::Filter, |now| {
-            now.reveal(Cause::Filter, |item| outcome.has_hits(item));
+        self.0.update(|session| {
+            let outcome = Arc::new(Outcome::new(&session.paper.1, &filter));
+            session.filter = filter;
+            session.outcome = outcome.clone();
+            session.hit = None;
+            session.change(Reason::Filter, |now| {
+                now.reveal(Cause::Filter, |item| outcome.has_hits(item));
+            });
         });
     }
 
@@ -171,81 +194,74 @@ impl Reading {
     }
 
     fn refilter(self, change: impl FnOnce(&mut Filter)) {
-        let mut filter = self.filter.get_untracked();
+        let mut filter = untrack(|| self.filter());
         change(&mut filter);
         self.set_filter(filter);
     }
 
     /// Whether a choice is in the filter. Reactive.
     pub fn is_chosen(self, facet: Facet, id: &Id) -> bool {
-        self.filter.with(|filter| filter.is_chosen(facet, id))
+        self.0.with(|session| session.filter.is_chosen(facet, id))
     }
 
     /// Whether the filter holds anything. Reactive.
     pub fn is_filtered(self) -> bool {
-        self.filter.with(|filter| !filter.is_empty())
+        self.0.with(|session| !session.filter.is_empty())
     }
 
     /// What the filter shows. Reactive.
-    pub fn outcome(self) -> Memo<Outcome> {
-        self.outcome
-    }
-
-    /// Whether any of these items passes the filter. Reactive.
-    pub fn is_any_shown(self, items: Range<usize>) -> bool {
-        self.outcome
-            .with(|outcome| items.into_iter().any(|item| outcome.is_shown(item)))
+    pub fn outcome(self) -> Arc<Outcome> {
+        self.0.with(|session| session.outcome.clone())
     }
 
     /// How much is shown. Reactive.
     pub fn standing(self) -> Standing {
-        let is_filtered = self.is_filtered();
-        self.outcome.with(|outcome| Standing {
-            shown: outcome.count,
-            total: outcome.shown.len(),
-            is_filtered,
-        })
+        self.0.with(Session::standing)
     }
 
     /// How much was shown when it was last said aloud. Reactive.
     pub fn announced(self) -> Standing {
-        self.announced.get()
+        self.0.with(|session| session.announced)
     }
 
     /// Says aloud how much is shown.
     pub fn announce(self) {
-        self.announced.set(untrack(|| self.standing()));
+        self.0
+            .update(|session| session.announced = session.standing());
     }
 
     /// The number of the hit that the reader is at, and how many there are. Reactive.
     pub fn hit(self) -> (Option<usize>, usize) {
-        (self.hit.get(), self.outcome.with(Outcome::hit_count))
+        self.0
+            .with(|session| (session.hit, session.outcome.hit_count()))
     }
 
     /// Goes to the next hit, or to the previous one; after the last comes the first.
     pub fn step(self, is_forward: bool) {
-        let outcome = self.outcome.read_untracked();
-        let count = outcome.hit_count();
-        let next = match (self.hit.get_untracked(), is_forward) {
-            _ if count == 0 => return,
-            (Some(hit), true) => (hit + 1) % count,
-            (None, true) => 0,
-            (Some(hit), false) if hit > 0 => hit - 1,
-            (_, false) => count - 1,
-        };
-        let item = outcome.item_of_hit(next);
-        self.change(Reason::Filter, |now| now.reveal_also(Cause::Filter, item));
-        self.hit.set(Some(next));
+        self.0.update(|session| {
+            let outcome = session.outcome.clone();
+            let count = outcome.hit_count();
+            let next = match (session.hit, is_forward) {
+                _ if count == 0 => return,
+                (Some(hit), true) => (hit + 1) % count,
+                (None, true) => 0,
+                (Some(hit), false) if hit > 0 => hit - 1,
+                (_, false) => count - 1,
+            };
+            let item = outcome.item_of_hit(next);
+            session.change(Reason::Filter, |now| now.reveal_also(Cause::Filter, item));
+            session.hit = Some(next);
+        });
     }
 
     /// Whether an item is open. Reactive.
     pub fn is_open(self, item: usize) -> bool {
-        self.openness.with(|openings| openings.now.is_open(item))
+        self.0.with(|session| session.openings.now.is_open(item))
     }
 
     /// What is open, and why. Reactive.
-    pub fn openness(self) -> Openings {
-        self.openness.get()
+    pub fn openings(self) -> Openings {
+        self.0.with(|session| session.openings.clone())
     }
 
     /// Opens or closes an item at the reader's wish.
@@ -255,8 +271,9 @@ impl Reading {
 
     /// Opens or closes items as the reader had chosen.
     pub fn restore(self, is_open: impl Fn(usize) -> bool) {
+        let count = self.paper().1.items.len();
         self.change(Reason::Reader, |now| {
-            (0..self.outcome.read_untracked().shown.len()).for_each(|item| now.set(item, is_open(item)));
+            (0..count).for_each(|item| now.set(item, is_open(item)));
         });
     }
 
@@ -270,17 +287,12 @@ impl Reading {
         self.change(Reason::All, |now| now.set_all(false));
     }
 
-    /// Reveals one item for now, in place of what the cause revealed before.
-    pub fn reveal(self, cause: Cause, item: usize, reason: Reason) {
+    /// Reveals one item for now, in place of what links revealed before; or none.
+    pub fn reveal(self, item: Option<usize>, reason: Reason) {
         self.change(reason, |now| {
-            now.end(cause);
-            now.reveal(cause, |other| other == item);
+            now.end(Cause::Link);
+            now.reveal(Cause::Link, |other| Some(other) == item);
         });
-    }
-
-    /// Ends what a link reveals.
-    pub fn end_link(self) {
-        self.change(Reason::Link, |now| now.end(Cause::Link));
     }
 
     /// Leaves open for now what find-in-page has reached.
@@ -290,7 +302,7 @@ impl Reading {
 
     /// Reveals everything for printing, with a note that says what is printed.
     pub fn print(self, note: String) {
-        self.print_note.set(note);
+        self.0.update(|session| session.print_note = note);
         self.change(Reason::Print, |now| now.reveal(Cause::Print, |_| true));
     }
 
@@ -301,28 +313,20 @@ impl Reading {
 
     /// What stands below a printed brief. Reactive.
     pub fn print_note(self) -> String {
-        self.print_note.get()
+        self.0.with(|session| session.print_note.clone())
     }
 
     /// Says that a link was copied, in these words.
-    pub fn say_copied(self, words: &str) {
-        self.copied.set(words.to_owned());
+    pub fn say_copied(self, words: &'static str) {
+        self.0.update(|session| session.copied = words);
     }
 
     /// What is said of copied links. Reactive.
-    pub fn copied(self) -> String {
-        self.copied.get()
+    pub fn copied(self) -> &'static str {
+        self.0.with(|session| session.copied)
     }
 
     fn change(self, reason: Reason, change: impl FnOnce(&mut Openness)) {
-        self.openness.update(|openings| {
-            let before = openings.now.clone();
-            change(&mut openings.now);
-            for (item, why) in openings.reasons.iter_mut().enumerate() {
-                if before.is_open(item) != openings.now.is_open(item) {
-                    *why = reason;
-                }
-            }
-        });
+        self.0.update(|session| session.change(reason, change));
     }
 }

@@ -9,10 +9,13 @@
 
 use policy_brief::{
     author::compile,
-    logic::{Facet, Filter, Index, Item, Outcome, PerFacet, Widening, fold},
+    logic::{
+        Facet, Filter, Index, Outcome, PerFacet, Query, Widening, filter_of, fold, parameters_of,
+    },
     model::{Article, Id},
 };
 use proptest::prelude::*;
+use serde_json::Value;
 use std::sync::LazyLock;
 use words::words;
 
@@ -22,6 +25,41 @@ static PAPER: LazyLock<Article> = LazyLock::new(|| {
     compile(include_str!("../content/neutrality.md")).expect("the paper compiles")
 });
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&PAPER));
+
+/// Each item's words, read from the brief's JSON and not from the index.
+static TEXTS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+    let paper = serde_json::to_value(&**PAPER).expect("JSON");
+    let sections = paper["sections"].as_array().expect("sections");
+    let items = sections.iter().flat_map(|section| {
+        let (_, content) = section["content"]
+            .as_object()
+            .and_then(|o| o.iter().next())
+            .expect("content");
+        let items = content.get("items").unwrap_or(content);
+        items.as_array().expect("items").clone()
+    });
+    items.map(|item| words(&text_of(&item))).collect()
+});
+
+/// All that a reader sees of an item, its blocks apart.
+fn text_of(item: &Value) -> String {
+    match item {
+        Value::Array(parts) => parts.iter().map(text_of).collect(),
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, value)| match (name.as_str(), value) {
+                ("id" | "topics" | "addressees" | "rests_on" | "href" | "footnote", _) => {
+                    String::new()
+                }
+                ("claim" | "action", Value::String(text)) => format!("{text} "),
+                (_, Value::String(text)) => text.clone(),
+                ("paragraph", inlines) => text_of(inlines) + " ",
+                (_, inner) => text_of(inner),
+            })
+            .collect(),
+        _ => " ".to_owned(),
+    }
+}
 
 fn id(text: &str) -> Id {
     Id::try_from(text).expect("an id")
@@ -43,38 +81,124 @@ fn shown(filter: &Filter) -> Vec<&'static str> {
         .collect()
 }
 
-fn oracle(item: &Item, filter: &Filter) -> bool {
-    let text = words(&item.text);
-    let mut asked = words(&filter.query).into_iter();
-    asked.all(|asked| text.iter().any(|word| word.starts_with(&asked)))
+/// A part of a query as it is meant.
+#[derive(Clone, Debug)]
+struct Term {
+    words: Vec<String>,
+    is_phrase: bool,
+    is_excluded: bool,
+}
+
+impl Term {
+    /// As a reader may type it.
+    fn typed(&self) -> String {
+        let dash = if self.is_excluded { "-" } else { "" };
+        if self.is_phrase {
+            format!("{dash}“{}”", self.words.join("  "))
+        } else {
+            format!("{dash}{}", self.words.join("/"))
+        }
+    }
+
+    /// Where it stands in an item, the plainest way: numbers of words.
+    fn places(&self, item: &[String]) -> Vec<(usize, usize)> {
+        let last = self.words.len() - 1;
+        (0..item.len())
+            .filter(|start| {
+                self.words.iter().enumerate().all(|(n, wanted)| {
+                    item.get(start + n).is_some_and(|word| {
+                        word == wanted || (n == last && !self.is_phrase && word.starts_with(wanted))
+                    })
+                })
+            })
+            .map(|start| (start, start + self.words.len()))
+            .collect()
+    }
+
+    fn holds(&self, item: &[String]) -> bool {
+        self.places(item).is_empty() == self.is_excluded
+    }
+}
+
+type Meaning = Vec<Vec<Term>>;
+
+fn oracle(item: usize, meaning: &Meaning, filter: &Filter) -> bool {
+    let text = &TEXTS[item];
+    meaning
+        .iter()
+        .all(|terms| terms.iter().any(|term| term.holds(text)))
         && Facet::ALL.into_iter().all(|facet| {
             let chosen = filter.chosen.of(facet);
-            chosen.is_empty() || item.values.of(facet).iter().any(|id| chosen.contains(id))
+            let places = INDEX.items[item].values.of(facet);
+            chosen.is_empty()
+                || places
+                    .iter()
+                    .any(|&place| chosen.contains(&INDEX.vocabulary.of(facet)[place]))
         })
 }
 
-/// Words of the paper, cut short or not, marked or not, and some that it does not hold.
-fn queries() -> impl Strategy<Value = String> {
-    let vocabulary: Vec<String> = INDEX
-        .items
-        .iter()
-        .flat_map(|item| words(&item.text))
-        .collect();
-    let word = (prop::sample::select(vocabulary), 1..12_usize, 0..4_u8).prop_map(
-        |(word, length, form)| {
-            let prefix: String = word.chars().take(length).collect();
-            match form {
-                0 => prefix.to_uppercase(),
-                1 => prefix.replace('e', "é").replace('o', "o\u{308}"),
-                2 => format!("“{prefix}”"),
-                _ => prefix,
-            }
+/// The words of an item that any wanted term covers, joined where terms overlap.
+fn oracle_hits(item: usize, meaning: &Meaning) -> Vec<(usize, usize)> {
+    let terms = meaning.iter().flatten().filter(|term| !term.is_excluded);
+    let mut places: Vec<_> = terms.flat_map(|term| term.places(&TEXTS[item])).collect();
+    places.sort_unstable();
+    let mut hits: Vec<(usize, usize)> = Vec::new();
+    for (start, end) in places {
+        match hits.last_mut() {
+            Some(hit) if start < hit.1 => hit.1 = hit.1.max(end),
+            _ => hits.push((start, end)),
+        }
+    }
+    hits
+}
+
+/// Runs of the paper's words, cut short or not, marked or not, and some that it does not hold.
+fn terms() -> impl Strategy<Value = Term> {
+    let runs = (0..TEXTS.len(), any::<prop::sample::Index>(), 1..4_usize).prop_map(
+        |(item, start, length)| {
+            let text = &TEXTS[item];
+            let start = start.index(text.len());
+            text[start..text.len().min(start + length)].to_vec()
         },
     );
-    prop_oneof![
-        6 => prop::collection::vec(word, 0..4).prop_map(|words| words.join(" ")),
-        1 => any::<String>(),
-    ]
+    (runs, 1..12_usize, 0..4_u8, prop::bool::weighted(0.2)).prop_map(
+        |(mut words, length, form, is_excluded)| {
+            let is_phrase = form == 3;
+            if !is_phrase {
+                let last = words.last_mut().expect("a word");
+                *last = last.chars().take(length).collect();
+            }
+            Term {
+                words,
+                is_phrase,
+                is_excluded,
+            }
+        },
+    )
+}
+
+fn queries() -> impl Strategy<Value = (String, Meaning)> {
+    let clauses = prop::collection::vec(prop::collection::vec(terms(), 1..3), 0..4);
+    (clauses, 0..3_u8).prop_map(|(meaning, form)| {
+        let clauses: Vec<_> = meaning
+            .iter()
+            .map(|terms| {
+                terms
+                    .iter()
+                    .map(Term::typed)
+                    .collect::<Vec<_>>()
+                    .join(" OR ")
+            })
+            .collect();
+        let query = clauses.join(" ");
+        let query = match form {
+            // Not "OR", which is a word of the language only so.
+            0 => query.replace('e', "É").replace('o', "o\u{308}"),
+            1 => query.replace('-', "–").replace(['“', '”'], "\""),
+            _ => query,
+        };
+        (query, meaning)
+    })
 }
 
 fn choices(facet: Facet) -> impl Strategy<Value = Vec<Id>> {
@@ -83,19 +207,19 @@ fn choices(facet: Facet) -> impl Strategy<Value = Vec<Id>> {
     prop_oneof![1 => Just(Vec::new()), 1 => prop::sample::subsequence(known, some)]
 }
 
-fn filters() -> impl Strategy<Value = Filter> {
+fn filters() -> impl Strategy<Value = (Filter, Meaning)> {
     let chosen = (
         choices(Facet::Kind),
         choices(Facet::Topic),
         choices(Facet::Addressee),
     );
-    (queries(), chosen).prop_map(|(query, (kinds, topics, addressees))| Filter {
-        query,
-        chosen: PerFacet::new(|facet| match facet {
+    (queries(), chosen).prop_map(|((query, meaning), (kinds, topics, addressees))| {
+        let chosen = PerFacet::new(|facet| match facet {
             Facet::Kind => kinds.clone(),
             Facet::Topic => topics.clone(),
             Facet::Addressee => addressees.clone(),
-        }),
+        });
+        (Filter { query, chosen }, meaning)
     })
 }
 
@@ -103,19 +227,56 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(10_000))]
 
     #[test]
-    fn the_filter_shows_what_the_oracle_shows(filter in filters()) {
+    fn the_filter_shows_and_marks_what_the_oracle_does((filter, meaning) in filters()) {
         let outcome = Outcome::new(&INDEX, &filter);
-        let expected: Vec<_> = INDEX.items.iter().map(|item| oracle(item, &filter)).collect();
+        let items = 0..INDEX.items.len();
+        let expected: Vec<_> = items.clone().map(|item| oracle(item, &meaning, &filter)).collect();
         prop_assert_eq!(&outcome.shown, &expected);
         prop_assert_eq!(outcome.count, expected.iter().filter(|shown| **shown).count());
+        let mut total = 0;
+        for item in items.filter(|&item| expected[item]) {
+            let hits: Vec<_> = outcome.hits(&INDEX, item).into_iter().map(|hit| (hit.start, hit.end)).collect();
+            prop_assert_eq!(&hits, &oracle_hits(item, &meaning));
+            prop_assert_eq!(outcome.hit_numbers(item), total..total + hits.len());
+            for hit in outcome.hit_numbers(item) {
+                prop_assert_eq!(outcome.item_of_hit(hit), item);
+            }
+            total += hits.len();
+        }
+        prop_assert_eq!(outcome.hit_count(), total);
     }
+
+    #[test]
+    fn every_string_is_a_query_and_prints_back_to_an_equal_one(text in any_query()) {
+        let query = Query::parse(&text);
+        let printed = query.to_string();
+        prop_assert_eq!(Query::parse(&printed), query, "{}", printed);
+    }
+
+    #[test]
+    fn a_filter_comes_back_from_the_address_as_it_was((filter, _) in filters(), text in any_query()) {
+        for query in [filter.query.clone(), text] {
+            let filter = Filter { query: query.trim().to_owned(), ..filter.clone() };
+            let encoded: String = form_urlencoded::Serializer::new(String::new())
+                .extend_pairs(parameters_of(&filter))
+                .finish();
+            let read: Vec<_> = form_urlencoded::parse(encoded.as_bytes()).into_owned().collect();
+            let back = filter_of(|name| read.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()));
+            prop_assert_eq!(back, filter);
+        }
+    }
+}
+
+/// Any string, and such as hold what means something in a query.
+fn any_query() -> impl Strategy<Value = String> {
+    prop_oneof![any::<String>(), "[-–\"“” ,;a-cÖR/’O]{0,16}"]
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 
     #[test]
-    fn a_choice_counts_what_choosing_it_alone_in_its_group_would_show(filter in filters()) {
+    fn a_choice_counts_what_choosing_it_alone_in_its_group_would_show((filter, _) in filters()) {
         let outcome = Outcome::new(&INDEX, &filter);
         for facet in Facet::ALL {
             for (id, &count) in INDEX.vocabulary.of(facet).iter().zip(outcome.counts.of(facet)) {
@@ -127,14 +288,12 @@ proptest! {
     }
 
     #[test]
-    fn a_widening_adds_as_many_items_as_it_says(filter in filters()) {
+    fn a_widening_adds_as_many_items_as_it_says((filter, _) in filters()) {
         let outcome = Outcome::new(&INDEX, &filter);
         for part in Widening::ALL {
             let mut wider = filter.clone();
             part.drop_from(&mut wider);
-            let gain = Outcome::new(&INDEX, &wider).count - outcome.count;
-            let told = outcome.widenings.iter().find(|(told, _)| *told == part);
-            prop_assert_eq!(told.map_or(0, |(_, gain)| *gain), gain);
+            prop_assert_eq!(outcome.gain(part), Outcome::new(&INDEX, &wider).count - outcome.count);
         }
     }
 
@@ -143,6 +302,26 @@ proptest! {
         let once = fold(&text);
         prop_assert_eq!(fold(&once), once);
     }
+}
+
+#[test]
+fn what_is_still_being_typed_is_taken_as_it_will_be_meant() {
+    assert_eq!(shown(&with_query("finl -")), shown(&with_query("finl")));
+    assert_eq!(shown(&with_query("finl OR")), shown(&with_query("finl")));
+    assert_eq!(shown(&with_query("\"for years neutr")), ["on-paper"]);
+    assert!(shown(&with_query("\"for years neutr\"")).is_empty());
+    assert_eq!(shown(&with_query("\"")).len(), INDEX.items.len());
+    assert_eq!(shown(&with_query("OR")), shown(&with_query("or")));
+}
+
+#[test]
+fn excluded_words_and_alternatives() {
+    let all = INDEX.items.len();
+    let with = shown(&with_query("russia")).len();
+    assert_eq!(shown(&with_query("-russia")).len(), all - with);
+    assert_eq!(shown(&with_query("−russia OR russia")).len(), all);
+    assert_eq!(shown(&with_query("finl OR zebra")), ["consensus"]);
+    assert!(shown(&with_query("finl zebra OR wolf")).is_empty());
 }
 
 #[test]
@@ -197,5 +376,10 @@ fn a_section_passes_its_topics_on_to_its_items() {
         .iter()
         .find(|item| item.id.as_str() == "scope-1")
         .expect("the item");
-    assert_eq!(scope.values.of(Facet::Topic), &[id("russia")]);
+    let russia = INDEX
+        .vocabulary
+        .of(Facet::Topic)
+        .iter()
+        .position(|topic| *topic == id("russia"));
+    assert_eq!(scope.values.of(Facet::Topic), &[russia.expect("a topic")]);
 }

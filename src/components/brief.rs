@@ -1,7 +1,14 @@
 use super::{
-    chronology::chronology, colophon::colophon, contents::contents, contributors::contributors,
-    controls::controls, empty_state::empty_state, endnotes::endnotes,
-    markup::{Markup, element}, masthead::masthead, section_view::{CHUNK, SectionView},
+    chronology::chronology,
+    colophon::colophon,
+    contents::contents,
+    contributors::contributors,
+    controls::controls,
+    empty_state::empty_state,
+    endnotes::endnotes,
+    markup::{Markup, element},
+    masthead::masthead,
+    section_view::{CHUNK, SectionView},
 };
 use crate::state::Reading;
 use leptos::prelude::*;
@@ -46,15 +53,15 @@ pub fn Brief(
         .children(sections)
         .children(back_matter.into_iter().flatten())
         .child(
-            element("p")
+            element("div")
                 .class("print-note")
                 .live_text(move || reading.print_note()),
         )
         .child(
-            element("p")
+            element("div")
                 .class("visually-hidden")
                 .with("role", "status")
-                .live_text(move || reading.copied()),
+                .live_text(move || reading.copied().to_owned()),
         );
 
     element("div")
@@ -70,6 +77,10 @@ pub fn Brief(
 }
 
 /// The items of a chunk that was left empty; `first` is the number of its first item.
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(dead_code, reason = "only the browser needs it")
+)]
 pub(crate) fn items_of_chunk(reading: Reading, first: usize) -> Vec<Markup> {
     let paper = reading.paper();
     let article = &paper.0;

@@ -62,11 +62,10 @@ pub(super) fn action(label: &str) -> Markup {
         .text(label)
 }
 
-/// A button that shows a sign and has a name.
+/// A button that has a name and shows a sign, which the style draws.
 pub(super) fn icon_button(label: &str, sign: &str) -> Markup {
     element("button")
         .with("type", "button")
-        .class("icon-button")
+        .class(&format!("icon-button icon-button--{sign}"))
         .with("aria-label", label)
-        .text(sign)
 }

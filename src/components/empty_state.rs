@@ -4,7 +4,6 @@ use super::{
     markup::{Markup, element},
 };
 use crate::{logic::Widening, state::Reading};
-use leptos::prelude::With;
 
 /// What to do when nothing matches: drop the part of the filter that stands in the way.
 ///
@@ -13,7 +12,11 @@ pub(super) fn empty_state(reading: Reading) -> Markup {
     // How many items dropping a part of the filter shows, while nothing is shown.
     let gain = move |part| {
         let outcome = reading.outcome();
-        outcome.with(|outcome| if outcome.count == 0 { outcome.gain(part) } else { 0 })
+        if outcome.count == 0 {
+            outcome.gain(part)
+        } else {
+            0
+        }
     };
     let buttons = Widening::ALL.map(|part| {
         element("button")

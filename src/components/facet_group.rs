@@ -7,7 +7,6 @@ use crate::{
     model::{Article, Id, Kind},
     state::Reading,
 };
-use leptos::prelude::*;
 
 /// One group of the filter: a row of toggle buttons, each with the number of items it would show.
 /// Nothing where the brief has nothing to choose.
@@ -42,10 +41,13 @@ pub(super) fn facet_group(facet: Facet, reading: Reading) -> Option<Markup> {
 fn facet_button(facet: Facet, place: usize, id: Id, label: &str, reading: Reading) -> Markup {
     let choice = id.clone();
     let count = move || {
-        let count = |counts: &Vec<usize>| counts.get(place).copied().unwrap_or_default();
-        reading
-            .outcome()
-            .with(|outcome| count(outcome.counts.of(facet)))
+        let outcome = reading.outcome();
+        outcome
+            .counts
+            .of(facet)
+            .get(place)
+            .copied()
+            .unwrap_or_default()
     };
 
     element("button")

@@ -17,7 +17,7 @@ pub(super) const NEXT_HIT: &str = "Next match";
 pub(super) const PRINT: &str = "Print";
 pub(super) const PRINT_ALL: &str = "The whole paper";
 pub(super) const PRINT_SHOWN: &str = "What is shown";
-pub(super) const HELP_NAME: &str = "Keyboard and search help";
+pub(super) const HELP_NAME: &str = "Help";
 /// Keys and what they do, then words of a query and what they find.
 pub(super) const HELP: [(&str, &str); 9] = [
     ("/", "to the filter"),
@@ -31,6 +31,10 @@ pub(super) const HELP: [(&str, &str); 9] = [
     ("-rus", "without words that begin so"),
 ];
 /// What is said when a link is in the clipboard.
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(dead_code, reason = "only the browser needs it")
+)]
 pub(crate) const COPIED: &str = "Link copied";
 pub(super) const NO_MATCH_HINT: &str = "Nothing in this paper matches all of the filter.";
 pub(super) const CONTENTS: &str = "Contents";
@@ -108,8 +112,14 @@ pub(super) fn paragraph(place: usize, section: &str) -> String {
 
 /// What a printed brief says of itself: when it was printed and from where, in which version, and
 /// what of it if not all.
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(dead_code, reason = "only the browser needs it")
+)]
 pub(crate) fn print_note(date: &str, address: &str, version: &str, filter: Option<&str>) -> String {
-    let what = filter.map_or_else(String::new, |filter| format!(" Only what matches: {filter}."));
+    let what = filter.map_or_else(String::new, |filter| {
+        format!(" Only what matches: {filter}.")
+    });
     format!("Printed on {date} from {address}, version {version}.{what}")
 }
 

@@ -6,9 +6,15 @@ use super::{
 
 /// The button that asks what to print, and what it asks.
 pub(super) fn print_choice() -> [Markup; 2] {
-    let choice = |label, value| action(label).with("value", value).with("data-print", value);
+    let id = "brief--print";
+    let choice = |label, value| {
+        action(label)
+            .with("popovertarget", id)
+            .with("popovertargetaction", "hide")
+            .with("data-print", value)
+    };
     popover(
-        "brief--print",
+        id,
         label::PRINT,
         [
             choice(label::PRINT_ALL, "all"),

@@ -3,8 +3,10 @@ use super::{
     label,
     markup::{Markup, element},
 };
-use crate::{logic::Widening, state::Reading};
-use leptos::prelude::With;
+use crate::{
+    logic::{Facet, Widening},
+    state::Reading,
+};
 
 /// How much of the brief is shown, what would show more, and the way from hit to hit.
 ///
@@ -29,13 +31,19 @@ pub(super) fn status_line(reading: Reading) -> Markup {
                 .class("status-line__hit")
                 .live_text(move || label::hit(reading.hit())),
         )
-        .child(step(label::PREVIOUS_HIT, "↑", false))
-        .child(step(label::NEXT_HIT, "↓", true));
-    let widenings = Widening::ALL.map(|part| {
-        // With nothing shown the empty state offers the same.
+        .child(step(label::PREVIOUS_HIT, "up", false))
+        .child(step(label::NEXT_HIT, "down", true));
+    // With nothing shown the empty state offers the same, and that fewer words find more goes
+    // without saying.
+    let facets = Facet::ALL.map(Widening::Facet);
+    let widenings = facets.map(|part| {
         let gain = move || {
             let outcome = reading.outcome();
-            outcome.with(|outcome| if outcome.count > 0 { outcome.gain(part) } else { 0 })
+            if outcome.count > 0 {
+                outcome.gain(part)
+            } else {
+                0
+            }
         };
         element("button")
             .with("type", "button")

@@ -1,6 +1,6 @@
 //! The page's address: it carries the filter, and the fragment names a part of the brief.
 
-use super::listener::Listener;
+use super::{later::Timer, listener::Listener};
 use crate::{
     logic::{Filter, PARAMETERS, filter_of, parameters_of},
     state::Reading,
@@ -16,7 +16,7 @@ const PAUSE: Duration = Duration::from_millis(700);
 #[derive(Clone, Default)]
 pub(super) struct Address {
     is_forbidden: bool,
-    later: Rc<RefCell<Option<TimeoutHandle>>>,
+    later: Rc<RefCell<Option<Timer>>>,
 }
 
 impl Address {
@@ -56,7 +56,7 @@ impl Address {
         self.forget();
         let address = self.clone();
         let write = move || address.write(reading);
-        *self.later.borrow_mut() = set_timeout_with_handle(write, PAUSE).ok();
+        *self.later.borrow_mut() = Timer::new(PAUSE, write);
     }
 
     /// Writes the filter into the address, unless it stands there.
@@ -94,9 +94,7 @@ impl Address {
 
     /// Gives up what is to be written later.
     pub(super) fn forget(&self) {
-        if let Some(later) = self.later.take() {
-            later.clear();
-        }
+        drop(self.later.take());
     }
 }
 

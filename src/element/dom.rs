@@ -43,12 +43,19 @@ pub(super) fn focused(root: &Element) -> Option<Element> {
 
 /// Whether an element or one around it is hidden by the filter or the interface.
 pub(super) fn is_hidden(element: &Element) -> bool {
-    matches!(element.closest("[hidden]:not([hidden=until-found])"), Ok(Some(_)))
+    matches!(
+        element.closest("[hidden]:not([hidden=until-found])"),
+        Ok(Some(_))
+    )
 }
 
 /// Scrolls so far that a range stands where it can be read, below what sticks to the top.
 pub(super) fn bring_into_view(range: &Range) {
-    let Some(parent) = range.start_container().ok().and_then(|node| node.parent_element()) else {
+    let Some(parent) = range
+        .start_container()
+        .ok()
+        .and_then(|node| node.parent_element())
+    else {
         return;
     };
     let height = (window().inner_height().ok())

@@ -89,8 +89,11 @@ fn in_group(key: &KeyboardEvent, button: &Element) -> bool {
 
 /// Whether keys are text where they go.
 fn is_writing(target: &Element) -> bool {
-    let is_field = target.matches("input, textarea, select").unwrap_or_default();
-    let is_editable = (target.dyn_ref::<HtmlElement>()).is_some_and(HtmlElement::is_content_editable);
+    let is_field = target
+        .matches("input, textarea, select")
+        .unwrap_or_default();
+    let is_editable =
+        (target.dyn_ref::<HtmlElement>()).is_some_and(HtmlElement::is_content_editable);
     is_field || is_editable
 }
 

@@ -3,15 +3,16 @@
 use super::{
     address::{Address, fragment},
     clipboard, dom,
+    later::{Timer, before_paint, once},
     listener::Listener,
     screen::SharedScreen,
 };
 use crate::{
     components::label,
-    logic::Cause,
     model::Id,
     state::{Reading, Reason},
 };
+use js_sys::Promise;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -40,7 +41,7 @@ impl Guide {
                 return;
             }
             if !fragment().is_some_and(|id| guide.go(&id, Reason::Link)) {
-                guide.reading.end_link();
+                guide.reading.reveal(None, Reason::Link);
             }
         });
         [clicks, changes]
@@ -79,17 +80,21 @@ impl Guide {
             self.screen.borrow_mut().bring_up_to_date(item);
         }
         // After the frame in which it opens: before it, there is nothing to scroll to.
-        request_animation_frame(move || show(&target));
+        before_paint(move || show(&target));
         true
     }
 
     fn open(&self, id: &str, reason: Reason) {
         let paper = self.reading.paper();
-        match paper.1.number(id).map(|item| (item, paper.1.items.get(item))) {
+        match paper
+            .1
+            .number(id)
+            .map(|item| (item, paper.1.items.get(item)))
+        {
             Some((item, Some(known))) if known.is_collapsible => {
-                self.reading.reveal(Cause::Link, item, reason);
+                self.reading.reveal(Some(item), reason);
             }
-            _ => self.reading.end_link(),
+            _ => self.reading.reveal(None, reason),
         }
     }
 
@@ -106,7 +111,7 @@ impl Guide {
             let url = self.address.link_to(&id);
             if let Some(copying) = url.and_then(|url| clipboard::copy(&url)) {
                 event.prevent_default();
-                self.say_copied(link, copying);
+                self.say_copied(&link, &copying);
                 return;
             }
         }
@@ -122,26 +127,26 @@ impl Guide {
     }
 
     /// Says that a link was copied once it is; follows it where copying was refused.
-    fn say_copied(&self, link: Element, copying: clipboard::Copying) {
-        let guide = self.clone();
-        leptos::task::spawn_local(async move {
-            if copying.await.is_err() {
-                if let Some(id) = link.get_attribute("href") {
-                    guide.go(id.trim_start_matches('#'), Reason::Link);
-                }
-                return;
-            }
+    fn say_copied(&self, link: &Element, copying: &Promise) {
+        let (guide, place) = (self.clone(), link.clone());
+        let done = once(Box::new(move || {
             guide.reading.say_copied(label::COPIED);
-            dom::set(&link, "data-copied", Some(label::COPIED));
-            let reading = guide.reading;
-            set_timeout(
-                move || {
-                    dom::set(&link, "data-copied", None);
-                    reading.say_copied("");
-                },
-                COPIED,
-            );
-        });
+            dom::set(&place, "data-copied", Some(label::COPIED));
+            let silence = move || {
+                dom::set(&place, "data-copied", None);
+                guide.reading.say_copied("");
+            };
+            Timer::new(COPIED, silence)
+                .into_iter()
+                .for_each(Timer::forget);
+        }));
+        let (guide, id) = (self.clone(), link.get_attribute("href"));
+        let refused = once(Box::new(move || {
+            if let Some(id) = id.as_deref().and_then(|id| id.strip_prefix('#')) {
+                guide.go(id, Reason::Link);
+            }
+        }));
+        clipboard::then(copying, &done, &refused);
     }
 }
 

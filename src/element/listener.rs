@@ -15,10 +15,15 @@ impl Listener {
         name: &'static str,
         handler: impl FnMut(Event) + 'static,
     ) -> Self {
+        Self::boxed(target, name, Box::new(handler))
+    }
+
+    /// The same for every type of handler: there is one copy of this.
+    fn boxed(target: &EventTarget, name: &'static str, handler: Box<dyn FnMut(Event)>) -> Self {
         let listener = Self {
             target: target.clone(),
             name,
-            handler: Closure::new(handler),
+            handler: Closure::wrap(handler),
         };
         // It fails only for a target that is no event target.
         _ = target

@@ -171,7 +171,10 @@ struct Finder<'a> {
 impl Finder<'_> {
     fn walk(&mut self, element: &Element) {
         // A block ends the word before it.
-        let is_inline = matches!(element.tag_name().as_str(), "EM" | "STRONG" | "CODE" | "A" | "MARK");
+        let is_inline = matches!(
+            element.tag_name().as_str(),
+            "EM" | "STRONG" | "CODE" | "A" | "MARK"
+        );
         // The mark of a footnote is no text.
         if element.tag_name() == "SUP" {
             return;

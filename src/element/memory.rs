@@ -27,7 +27,9 @@ impl Memory {
     pub(super) fn restore(&mut self, reading: Reading) {
         let stored = self.key.as_ref().zip(storage());
         self.saved = stored.and_then(|(key, storage)| storage.get_item(key).ok()?);
-        let Some(rest) = (self.saved.as_deref()).and_then(|saved| saved.strip_prefix(&self.version)) else {
+        let Some(rest) =
+            (self.saved.as_deref()).and_then(|saved| saved.strip_prefix(&self.version))
+        else {
             return;
         };
         let ids: Vec<_> = rest.split_ascii_whitespace().collect();
@@ -43,7 +45,7 @@ impl Memory {
         let Some((key, storage)) = self.key.as_ref().zip(storage()) else {
             return;
         };
-        let openings = untrack(|| reading.openness());
+        let openings = untrack(|| reading.openings());
         let mut choices = self.version.clone();
         for (number, item) in reading.paper().1.items.iter().enumerate() {
             if item.is_collapsible && openings.now.is_own(number) {

@@ -31,6 +31,7 @@ const FIRST: usize = 200;
 #[wasm_bindgen]
 pub struct OpenBrief {
     guide: Guide,
+    _effect: RenderEffect<Option<String>>,
     // The order matters: listeners go before the signals that they write to.
     _listeners: Vec<Listener>,
     _view: Box<dyn Any>,
@@ -92,6 +93,7 @@ impl OpenBrief {
             if let Some(wanted) = wanted {
                 reading.set_filter(wanted);
             }
+            reading.announce();
             // It is set once: a view is built once.
             _ = started.set((reading, memory, Owner::current()));
             view! { <Brief reading built /> }
@@ -131,10 +133,11 @@ impl OpenBrief {
             memory,
             announcement: None,
         };
-        owner.ok_or_else(not_built)?.with(|| session.follow());
+        let effect = owner.ok_or_else(not_built)?.with(|| session.follow());
         guide.start();
         Ok(Self {
             guide,
+            _effect: effect,
             _listeners: listeners,
             _view: view,
         })
@@ -149,10 +152,7 @@ impl OpenBrief {
     /// The number of items.
     #[wasm_bindgen(getter)]
     pub fn items(&self) -> usize {
-        self.guide
-            .reading
-            .outcome()
-            .with_untracked(|outcome| outcome.shown.len())
+        self.guide.reading.paper().1.items.len()
     }
 
     /// The filter: `{query, topics, addressees, kinds}`.

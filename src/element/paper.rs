@@ -18,30 +18,36 @@ pub(super) fn follow(
 ) -> [Listener; 3] {
     let brief = root.clone();
     let clicks = Listener::new(root, "click", move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         let Some(choice) = target.and_then(|target| target.get_attribute("data-print")) else {
             return;
         };
         dom::set(&brief, "data-print", Some(&choice));
-        if let Some(popover) = dom::first(&brief, "[id='brief--print']") {
-            // It stands in the way only where the browser knows popovers.
-            _ = js_sys::Reflect::get(&popover, &"hidePopover".into())
-                .and_then(|hide| hide.dyn_into::<js_sys::Function>())
-                .and_then(|hide| hide.call0(&popover));
-        }
         _ = window().print();
     });
 
     let (brief, page) = (root.clone(), screen.clone());
     let before = Listener::new(&window(), "beforeprint", move |_| {
-        let only = brief.get_attribute("data-print").is_some_and(|choice| choice == "shown");
+        let only = brief
+            .get_attribute("data-print")
+            .is_some_and(|choice| choice == "shown");
         let filter = untrack(|| reading.filter());
-        let description: Vec<_> = parameters_of(&filter).into_iter().map(|(_, value)| value).collect();
+        let description: Vec<_> = parameters_of(&filter)
+            .into_iter()
+            .map(|(_, value)| value)
+            .collect();
         let description = description.join(", ");
         let filter = (only && !description.is_empty()).then_some(description.as_str());
         let date = js_sys::Date::new_0().to_locale_date_string("en-GB", &JsValue::UNDEFINED);
         let address = window().location().href().unwrap_or_default();
-        reading.print(label::print_note(&String::from(date), &address, &version, filter));
+        reading.print(label::print_note(
+            &String::from(date),
+            &address,
+            &version,
+            filter,
+        ));
         page.borrow_mut().finish();
     });
 

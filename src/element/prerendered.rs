@@ -19,7 +19,8 @@ impl Early {
             items.extend(panels.filter_map(|panel: Element| {
                 let card = panel.parent_element()?;
                 // What the page's address opened is no choice of the reader's.
-                let is_open = !panel.has_attribute("hidden") && !card.has_attribute("data-revealed");
+                let is_open =
+                    !panel.has_attribute("hidden") && !card.has_attribute("data-revealed");
                 Some((card.id(), is_open))
             }));
         }
@@ -32,7 +33,10 @@ impl Early {
     /// Carries it over to a brief in which all is open at first, or nothing.
     pub(super) fn apply(self, reading: Reading, is_all_open: bool) {
         let paper = reading.paper();
-        let changed = self.items.iter().filter(|(_, is_open)| *is_open != is_all_open);
+        let changed = self
+            .items
+            .iter()
+            .filter(|(_, is_open)| *is_open != is_all_open);
         for (id, is_open) in changed {
             let item = paper.1.number(id);
             if let Some(item) = item.filter(|&item| untrack(|| reading.is_open(item)) != *is_open) {

@@ -4,11 +4,11 @@
 //! compares what should be with what is and touches only what differs: first what is near the
 //! reader, then the rest in slices that the next change cancels.
 
-use super::{dom, events::tell_toggle, marks::Marks};
+use super::{dom, events::tell_toggle, later::Timer, marks::Marks};
 use crate::{
     components::{CHUNK, items_of_chunk},
     logic::Outcome,
-    state::{Openings, Reading},
+    state::{Openings, Reading, Reason},
 };
 use leptos::prelude::*;
 use std::{cell::RefCell, ops::Range, rc::Rc, time::Duration};
@@ -31,9 +31,11 @@ pub(super) struct Screen {
     marks: Marks,
     /// Counts the filters, to know which marks are of the last.
     filter: usize,
+    /// What the audience has not yet heard.
+    toggled: Vec<(usize, bool, Reason)>,
     /// The groups that may not be up to date, the next one last.
     stale: Vec<usize>,
-    slice: Option<TimeoutHandle>,
+    slice: Option<Timer>,
 }
 
 /// A screen that its listeners share.
@@ -71,7 +73,10 @@ impl Screen {
         let (mut sections, mut groups) = (Vec::new(), Vec::new());
         let mut first = 0;
         let paper = reading.paper();
-        for (element, section) in dom::all(root, ".section").into_iter().zip(&paper.0.sections) {
+        for (element, section) in dom::all(root, ".section")
+            .into_iter()
+            .zip(&paper.0.sections)
+        {
             let items = first..first + section.item_count();
             first = items.end;
             let chunks = dom::all(&element, ".chunk");
@@ -91,10 +96,12 @@ impl Screen {
             groups,
             marks: Marks::default(),
             filter: 0,
+            toggled: Vec::new(),
             stale: Vec::new(),
             slice: None,
         }));
         Self::update(&screen, true);
+        screen.borrow_mut().toggled.clear();
         screen
     }
 
@@ -111,16 +118,19 @@ impl Screen {
             this.marks.clear();
         }
         this.plan();
-        let outcome = this.reading.outcome().read_untracked();
+        let outcome = untrack(|| this.reading.outcome());
         this.show_parts(&outcome);
-        let openings = untrack(|| this.reading.openness());
+        let openings = untrack(|| this.reading.openings());
         let mut shown = 0;
-        while shown < FIRST && let Some(group) = this.stale.pop() {
+        while shown < FIRST
+            && let Some(group) = this.stale.pop()
+        {
             shown += this.refresh(group, &outcome, &openings);
         }
         let hit = untrack(|| this.reading.hit().0);
         this.marks.set_current(hit);
         drop(this);
+        tell(screen);
         schedule(screen);
     }
 
@@ -129,7 +139,7 @@ impl Screen {
         let Some(hit) = untrack(|| self.reading.hit().0) else {
             return;
         };
-        let outcome = self.reading.outcome().read_untracked();
+        let outcome = untrack(|| self.reading.outcome());
         let item = outcome.item_of_hit(hit);
         self.bring_up_to_date(item);
         self.marks.set_current(Some(hit));
@@ -140,8 +150,8 @@ impl Screen {
 
     /// Brings an item up to date at once: it is about to be looked at.
     pub(super) fn bring_up_to_date(&mut self, item: usize) {
-        let outcome = self.reading.outcome().read_untracked();
-        let openings = untrack(|| self.reading.openness());
+        let outcome = untrack(|| self.reading.outcome());
+        let openings = untrack(|| self.reading.openings());
         self.show_parts(&outcome);
         let group = (self.groups.iter()).position(|group| group.part.items.contains(&item));
         if let Some(group) = group {
@@ -152,8 +162,8 @@ impl Screen {
     /// Brings everything up to date at once.
     pub(super) fn finish(&mut self) {
         self.plan();
-        let outcome = self.reading.outcome().read_untracked();
-        let openings = untrack(|| self.reading.openness());
+        let outcome = untrack(|| self.reading.outcome());
+        let openings = untrack(|| self.reading.openings());
         while let Some(group) = self.stale.pop() {
             self.refresh(group, &outcome, &openings);
         }
@@ -174,15 +184,24 @@ impl Screen {
             items.is_empty() || items.clone().any(|item| outcome.is_shown(item))
         };
         let chunks = self.groups.iter_mut().filter(|group| group.is_chunk);
-        for part in self.sections.iter_mut().chain(chunks.map(|group| &mut group.part)) {
+        for part in self
+            .sections
+            .iter_mut()
+            .chain(chunks.map(|group| &mut group.part))
+        {
             part.show(is_any_shown(&part.items));
         }
     }
 
     /// Puts the groups into the order in which they matter to the reader.
     fn plan(&mut self) {
-        let is_above = |group: &Group| group.part.element.get_bounding_client_rect().bottom() <= 0.0;
-        let first = self.groups.iter().position(|group| !is_above(group)).unwrap_or_default();
+        let is_above =
+            |group: &Group| group.part.element.get_bounding_client_rect().bottom() <= 0.0;
+        let first = self
+            .groups
+            .iter()
+            .position(|group| !is_above(group))
+            .unwrap_or_default();
         self.stale = (0..first).chain((first..self.groups.len()).rev()).collect();
     }
 
@@ -204,11 +223,8 @@ impl Screen {
             card.show(outcome.is_shown(item));
             shown += usize::from(card.is_shown);
             let is_open = openings.now.is_open(item);
-            if card.open(is_open)
-                && let Some(audience) = &self.audience
-                && let Some(known) = paper.1.items.get(item)
-            {
-                tell_toggle(audience, &known.id, is_open, openings.reason(item));
+            if card.open(is_open) {
+                self.toggled.push((item, is_open, openings.reason(item)));
             }
             if is_unmarked && outcome.has_hits(item) {
                 let hits = outcome.hits(&paper.1, item);
@@ -220,12 +236,25 @@ impl Screen {
     }
 }
 
+/// Tells the audience what has opened and closed. It may answer with further changes, so nothing
+/// is borrowed meanwhile.
+fn tell(screen: &SharedScreen) {
+    let toggled = std::mem::take(&mut screen.borrow_mut().toggled);
+    let Some(audience) = screen.borrow().audience.clone() else {
+        return;
+    };
+    let paper = screen.borrow().reading.paper();
+    for (item, is_open, reason) in toggled {
+        if let Some(item) = paper.1.items.get(item) {
+            tell_toggle(&audience, &item.id, is_open, reason);
+        }
+    }
+}
+
 /// Goes on after the next paint, unless there is nothing to do.
 fn schedule(screen: &SharedScreen) {
     let mut this = screen.borrow_mut();
-    if let Some(slice) = this.slice.take() {
-        slice.clear();
-    }
+    this.slice = None;
     if this.stale.is_empty() {
         return;
     }
@@ -235,17 +264,18 @@ fn schedule(screen: &SharedScreen) {
             return;
         };
         screen.borrow_mut().slice();
+        tell(&screen);
         schedule(&screen);
     };
-    this.slice = set_timeout_with_handle(next, Duration::ZERO).ok();
+    this.slice = Timer::new(Duration::ZERO, next);
 }
 
 impl Screen {
     fn slice(&mut self) {
         self.slice = None;
         let until = js_sys::Date::now() + SLICE;
-        let outcome = self.reading.outcome().read_untracked();
-        let openings = untrack(|| self.reading.openness());
+        let outcome = untrack(|| self.reading.outcome());
+        let openings = untrack(|| self.reading.openings());
         while js_sys::Date::now() < until
             && let Some(group) = self.stale.pop()
         {
@@ -258,9 +288,6 @@ impl Screen {
 impl Drop for Screen {
     fn drop(&mut self) {
         self.marks.clear();
-        if let Some(slice) = self.slice.take() {
-            slice.clear();
-        }
     }
 }
 
@@ -338,7 +365,11 @@ impl Card {
             return false;
         }
         self.is_open = is_open;
-        dom::set(button, "aria-expanded", Some(if is_open { "true" } else { "false" }));
+        dom::set(
+            button,
+            "aria-expanded",
+            Some(if is_open { "true" } else { "false" }),
+        );
         dom::set(panel, "hidden", (!is_open).then_some("until-found"));
         true
     }

@@ -4,6 +4,7 @@ use super::{
     address::Address,
     dom,
     events::tell_filter,
+    later::{Timer, before_paint},
     listener::Listener,
     memory::Memory,
     screen::{Screen, SharedScreen},
@@ -26,51 +27,53 @@ pub(super) struct Session {
     pub(super) address: Address,
     pub(super) memory: Memory,
     /// The count that is to be said aloud soon.
-    pub(super) announcement: Option<TimeoutHandle>,
+    pub(super) announcement: Option<Timer>,
 }
 
 impl Session {
-    /// Follows the session for as long as the current reactive owner lives.
+    /// Follows the session for as long as what this returns lives.
     ///
     /// Items, history, storage and the host page are outside the reactive graph, so this cannot be
-    /// derived; and it is one effect, because their order matters.
-    pub(super) fn follow(mut self) {
-        Effect::new(move |before: Option<(Filter, Option<usize>)>| {
-            let reading = self.reading;
-            _ = reading.openness();
-            let now = (reading.filter(), reading.hit().0);
-            let Some((filter, hit)) = before else {
-                reading.announce();
-                return now;
-            };
-            let is_refiltered = filter != now.0;
-            let focused = dom::focused(&self.root);
-            Screen::update(&self.screen, is_refiltered);
-            if is_refiltered {
-                let standing = untrack(|| reading.standing());
-                tell_filter(&self.host, &now.0, standing);
-                self.address.write_later(reading);
-                self.announce(standing.shown == 0);
-                if let Some(focused) = focused {
-                    self.rescue_focus(focused);
-                }
+    /// derived; and it is one effect, because their order matters. It is of the kind that markup
+    /// uses: another kind would be another copy of the machinery.
+    pub(super) fn follow(mut self) -> RenderEffect<Option<String>> {
+        let mut before = None;
+        RenderEffect::new(move |_| {
+            let now = (self.reading.filter(), self.reading.hit().0);
+            if let Some((filter, hit)) = before.replace(now.clone()) {
+                untrack(|| self.update(&now.0, filter != now.0, hit != now.1));
             }
-            if hit != now.1 {
-                self.screen.borrow_mut().show_hit();
+            None
+        })
+    }
+
+    fn update(&mut self, filter: &Filter, is_refiltered: bool, is_at_other_hit: bool) {
+        let reading = self.reading;
+        let focused = dom::focused(&self.root);
+        Screen::update(&self.screen, is_refiltered);
+        if is_refiltered {
+            let standing = untrack(|| reading.standing());
+            tell_filter(&self.host, filter, standing);
+            self.address.write_later(reading);
+            self.announce(standing.shown == 0);
+            if let Some(focused) = focused {
+                self.rescue_focus(focused);
             }
-            self.memory.save(reading);
-            now
-        });
+        }
+        if is_at_other_hit {
+            self.screen.borrow_mut().show_hit();
+        }
+        self.memory.save(reading);
     }
 
     /// Says the count aloud, at once or when the reader pauses.
     fn announce(&mut self, is_urgent: bool) {
-        self.announcement.take().iter().for_each(TimeoutHandle::clear);
+        self.announcement = None;
         let reading = self.reading;
         if is_urgent {
             reading.announce();
         } else {
-            self.announcement = set_timeout_with_handle(move || reading.announce(), PAUSE).ok();
+            self.announcement = Timer::new(PAUSE, move || reading.announce());
         }
     }
 
@@ -78,14 +81,14 @@ impl Session {
     fn rescue_focus(&self, focused: Element) {
         let (root, screen) = (self.root.clone(), Rc::downgrade(&self.screen));
         // After everything that follows the filter has followed it.
-        request_animation_frame(move || {
+        before_paint(move || {
             if !dom::is_hidden(&focused) {
                 return;
             }
             let card = focused.closest(".item-card, .passage").ok().flatten();
-            let next = card.zip(screen.upgrade()).and_then(|(card, screen)| {
-                screen.borrow().next_shown(&card)?.dyn_into().ok()
-            });
+            let next = card
+                .zip(screen.upgrade())
+                .and_then(|(card, screen)| screen.borrow().next_shown(&card)?.dyn_into().ok());
             if let Some(next) = next.or_else(|| dom::first(&root, ".controls__clear")) {
                 dom::focus(&next);
             }
@@ -96,7 +99,6 @@ impl Session {
 impl Drop for Session {
     fn drop(&mut self) {
         self.address.forget();
-        self.announcement.iter().for_each(TimeoutHandle::clear);
     }
 }
 

@@ -95,9 +95,7 @@ impl Corpus {
         for number in 0..self.word_ends.len() {
             let slot = self.slot_of(self.word(number));
             let place = self.slots.get_mut(slot);
-            place
-                .into_iter()
-                .for_each(|slot| *slot = number as u32 + 1);
+            place.into_iter().for_each(|slot| *slot = number as u32 + 1);
         }
     }
 }

@@ -72,7 +72,10 @@ impl Openness {
 
     /// Opens or closes an item at the reader's wish.
     pub fn set(&mut self, item: usize, is_open: bool) {
-        self.0.get_mut(item).into_iter().for_each(|item| item.set(is_open));
+        self.0
+            .get_mut(item)
+            .into_iter()
+            .for_each(|item| item.set(is_open));
     }
 
     /// Opens or closes all at the reader's wish.

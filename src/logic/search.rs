@@ -36,19 +36,25 @@ impl Search {
     /// What the query finds in an item, in order: numbers of words, from the first to the one
     /// after the last. Finds that share a word are one.
     pub fn hits(&self, words: &[u32]) -> Vec<Range<usize>> {
+        if self.clauses.is_empty() {
+            return Vec::new();
+        }
+        // For each word, where what begins there ends: in order without sorting.
+        let mut ends = vec![0; words.len()];
         let wanted = self.clauses.iter().flatten();
-        let mut hits: Vec<_> = wanted
-            .filter(|needle| !needle.is_excluded)
-            .flat_map(|needle| needle.places(words))
-            .collect();
-        hits.sort_unstable_by_key(|hit| hit.start);
-        hits.dedup_by(|next, hit| {
-            let is_same = next.start < hit.end;
-            if is_same {
-                hit.end = hit.end.max(next.end);
+        for needle in wanted.filter(|needle| !needle.is_excluded) {
+            for place in needle.places(words) {
+                let end = ends.get_mut(place.start);
+                end.into_iter().for_each(|end| *end = place.end.max(*end));
             }
-            is_same
-        });
+        }
+        let mut hits: Vec<Range<usize>> = Vec::new();
+        for (start, end) in ends.into_iter().enumerate().filter(|(_, end)| *end > 0) {
+            match hits.last_mut() {
+                Some(hit) if start < hit.end => hit.end = end.max(hit.end),
+                _ => hits.push(start..end),
+            }
+        }
         hits
     }
 }

@@ -164,7 +164,7 @@ test('two briefs do not share a filter or what is open', async (t) => {
   await status(one, statusOf(found(word).length));
   await status(two, `${items.length} items`);
   assert.equal(await search(two).inputValue(), '');
-  await toggle(one, first.title).click();
+  await one.getByRole('button', { name: 'Expand all' }).click();
   await isOpen(one, first.title);
   await isClosed(two, first.title);
   assert.equal(new URL(page.url()).search, '', 'with two briefs the address is left alone');

@@ -1,5 +1,6 @@
 //! The last step of a build, as Trunk's `post_build` hook.
 
+mod glue;
 mod shrink;
 
 use crate::{child::Child, failure::Failure};

@@ -119,6 +119,10 @@ impl AddAnyAttr for Markup {
 impl Markup {
     /// Builds the element at the end of another. Nothing in it may be live: nobody would keep it up
     /// to date.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        expect(dead_code, reason = "only the browser needs it")
+    )]
     pub(crate) fn append_to(self, parent: &Element) {
         Rndr::insert_node(parent, &self.0.build(&mut Vec::new()), None);
     }

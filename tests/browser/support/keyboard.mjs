@@ -18,7 +18,7 @@ const READ = `(control) => {
 export function controls(page) {
   return page.evaluate(`(() => {
     const read = ${READ};
-    const CONTROLS = 'a[href], button:not(:disabled), input:not(:disabled), summary, [tabindex="0"]';
+    const CONTROLS = 'a[href], button:not(:disabled):not([tabindex="-1"]), input:not(:disabled), summary, [tabindex="0"]';
     const below = (root) => [...root.querySelectorAll('*')].flatMap((element) => [
       ...(element.matches(CONTROLS) ? [element] : []),
       ...(element.shadowRoot ? below(element.shadowRoot) : []),

@@ -1,3 +1,4 @@
+use super::glue;
 use crate::{child::Child, failure::Failure, project};
 use std::{
     fs,
@@ -13,22 +14,25 @@ struct Shrinker {
     arguments: &'static [&'static str],
 }
 
+/// The wasm features that the compiler uses, by name: `--all-features` made a module that uses
+/// features no browser has yet, and that therefore did not start.
+pub(super) const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
 const SHRINKERS: [Shrinker; 2] = [
     Shrinker {
         extension: "wasm",
         script: "binaryen/bin/wasm-opt",
-        // The wasm features that the compiler uses, by name: `--all-features` made a module that
-        // uses features no browser has yet, and that therefore did not start.
         arguments: &[
             "-Oz",
             // Nothing of ours lies in the first kilobyte: Rust puts the end of the stack there.
             "--low-memory-unused",
-            "--enable-bulk-memory",
-            "--enable-nontrapping-float-to-int",
-            "--enable-sign-ext",
-            "--enable-mutable-globals",
-            "--enable-reference-types",
-            "--enable-multivalue",
             "--converge",
         ],
     },
@@ -45,29 +49,44 @@ const SHRINKERS: [Shrinker; 2] = [
 ///
 /// Without the tools it says so and goes on: the build works, only larger.
 pub(crate) fn shrink_all(dir: &Path) -> Result<(), Failure> {
+    let modules = files(dir, "wasm")?;
+    modules
+        .iter()
+        .try_for_each(|wasm| glue::drop_unused(wasm))?;
     for shrinker in SHRINKERS {
-        let tool = project::xtask_dir()
-            .join("node_modules")
-            .join(shrinker.script);
-        if !tool.is_file() {
+        let Some(tool) = tool(shrinker.script) else {
             println!(
                 "xtask: {} is not installed, its files stay larger; `cargo xtask build` installs it",
                 shrinker.script
             );
             continue;
-        }
+        };
         for file in files(dir, shrinker.extension)? {
-            shrink(&tool, shrinker.arguments, &file)?;
+            shrink(&tool, &shrinker, &file)?;
+            if shrinker.extension == "wasm" {
+                glue::shorten_names(&file)?;
+            }
         }
     }
     Ok(())
 }
 
-fn shrink(tool: &Path, arguments: &[&str], file: &Path) -> Result<(), Failure> {
+/// A script below `node_modules`, if it is installed.
+pub(super) fn tool(script: &str) -> Option<PathBuf> {
+    let tool = project::xtask_dir().join("node_modules").join(script);
+    tool.is_file().then_some(tool)
+}
+
+fn shrink(tool: &Path, shrinker: &Shrinker, file: &Path) -> Result<(), Failure> {
     let smaller = file.with_extension("smaller");
+    let features: &[&str] = if shrinker.extension == "wasm" {
+        &WASM_FEATURES
+    } else {
+        &[]
+    };
     Child::new("node")
         .args([tool, file])
-        .args(arguments)
+        .args(shrinker.arguments.iter().chain(features))
         .args([Path::new("-o"), &smaller])
         .run()?;
     let (before, after) = (size_of(file), size_of(&smaller));
@@ -92,6 +111,6 @@ fn size_of(file: &Path) -> u64 {
     file.metadata().map_or(0, |data| data.len())
 }
 
-fn unusable(path: &Path, error: &std::io::Error) -> Failure {
+pub(super) fn unusable(path: &Path, error: &std::io::Error) -> Failure {
     Failure::new(format!("{}: {error}", path.display()))
 }

@@ -1,0 +1,85 @@
+// The page's address carries the filter.
+import assert from 'node:assert/strict';
+import { brief, cards, items } from './support/brief.mjs';
+import { useBrowser } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
+import test from './support/limit.mjs';
+import { found, statusOf } from './support/oracle.mjs';
+import { isOpen, ready, search, status } from './support/reader.mjs';
+
+const browser = useBrowser();
+const ALL = `${items.length} items`;
+
+async function read(t, path = '/') {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  await page.goto(server.url(path));
+  await ready(page);
+  return page;
+}
+
+const parameters = (page) => Object.fromEntries(new URL(page.url()).searchParams);
+const carries = (page, expected) => eventually(async () => assert.deepEqual(parameters(page), expected));
+
+test('a filter stands in the address once it rests, and what else stands there stays', async (t) => {
+  const page = await read(t, '/?from=mail#scope');
+  const [topic] = brief.topics;
+  await search(page).fill('neutral "foreign');
+  await page.getByRole('group', { name: 'Topic' }).getByRole('button', { name: topic.label }).click();
+  await page.getByRole('group', { name: 'Kind' }).getByRole('button', { name: /^Findings/ }).click();
+  await carries(page, { from: 'mail', q: 'neutral "foreign', topic: topic.id, kind: 'finding' });
+  assert.equal(new URL(page.url()).hash, '#scope');
+});
+
+test('typing makes one entry in the history, and Back and Forward restore filters', async (t) => {
+  const page = await read(t);
+  const entries = await page.evaluate(() => history.length);
+  await search(page).pressSequentially('neutral', { delay: 30 });
+  await carries(page, { q: 'neutral' });
+  assert.equal(await page.evaluate(() => history.length), entries + 1);
+  await page.getByRole('button', { name: 'Clear filter' }).click();
+  await carries(page, {});
+  await page.goBack();
+  await status(page, statusOf(found('neutral').length));
+  assert.equal(await search(page).inputValue(), 'neutral');
+  await page.goBack();
+  await status(page, ALL);
+  await page.goForward();
+  await status(page, statusOf(found('neutral').length));
+  await carries(page, { q: 'neutral' });
+});
+
+test('a link with a filter and a fragment shows just that', async (t) => {
+  const target = cards.find((item) => found('neutral').some(({ id }) => id === item.id));
+  const page = await read(t, `/?q=neutral#${target.id}`);
+  await status(page, statusOf(found('neutral').length));
+  await isOpen(page, target.title);
+  assert.equal(await search(page).inputValue(), 'neutral');
+});
+
+test('nothing unfiltered is seen before the filter of the address applies', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  const release = server.hold(/\.wasm$/);
+  await page.goto(server.url('/?q=neutral'), { waitUntil: 'commit' });
+  const heading = page.getByRole('heading', { level: 1 });
+  await eventually(async () => assert.ok(await heading.isVisible()));
+  assert.equal(await page.getByText(cards[0].title).first().isVisible(), false);
+  release();
+  await ready(page);
+  await status(page, statusOf(found('neutral').length));
+  await eventually(async () => assert.ok(await page.locator('.brief__text').isVisible()));
+});
+
+test('the text is shown although its filter never comes', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { expects: [/404/] });
+  server.fail(/\.wasm$/, 404);
+  await page.goto(server.url('/?q=neutral'));
+  await eventually(async () => assert.ok(await page.getByText(cards[0].title).first().isVisible()));
+});
+
+test('what the address asks for and the brief does not have matches nothing and breaks nothing', async (t) => {
+  const page = await read(t, '/?topic=%25%3Cno%3E,nowhere&kind=&for=a%00b&q=%');
+  await status(page, 'No match');
+});
