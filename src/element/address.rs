@@ -16,6 +16,8 @@ const PAUSE: Duration = Duration::from_millis(700);
 #[derive(Clone, Default)]
 pub(super) struct Address {
     is_forbidden: bool,
+    /// What of the address the filter was last in step with.
+    known: Rc<RefCell<String>>,
     later: Rc<RefCell<Option<Timer>>>,
 }
 
@@ -36,15 +38,24 @@ impl Address {
 
     /// The filter that the address asks for.
     pub(super) fn filter(&self) -> Option<Filter> {
-        let parameters = here().filter(|_| self.is_ours())?.search_params();
+        let url = here().filter(|_| self.is_ours())?;
+        self.known.replace(url.search());
+        let parameters = url.search_params();
         Some(filter_of(|name| parameters.get(name)))
+    }
+
+    /// Whether it has another query than before: a change of the fragment is none.
+    fn is_changed(&self) -> bool {
+        here().is_some_and(|url| url.search() != *self.known.borrow())
     }
 
     /// Follows Back and Forward.
     pub(super) fn follow(&self, reading: Reading) -> Listener {
         let address = self.clone();
         Listener::new(&window(), "popstate", move |_| {
-            if let Some(filter) = address.filter() {
+            if address.is_changed()
+                && let Some(filter) = address.filter()
+            {
                 address.forget();
                 reading.set_filter(filter);
             }
@@ -79,7 +90,9 @@ impl Address {
         };
         let state = history.state().unwrap_or_default();
         // Browsers refuse where a page writes too often; the next pause writes again.
-        _ = history.push_state_with_url(&state, "", Some(&url.href()));
+        if (history.push_state_with_url(&state, "", Some(&url.href()))).is_ok() {
+            self.known.replace(url.search());
+        }
     }
 
     /// The address of a part of the brief, whatever the filter.

@@ -8,7 +8,7 @@ use super::{
     paper,
     prerendered::Early,
     screen::Screen,
-    session::{Session, folds},
+    session::{Session, folds, rescue_focus},
     takeover::Takeover,
 };
 use crate::{
@@ -124,9 +124,9 @@ impl OpenBrief {
         listeners.extend(keys::follow(&root, reading));
         listeners.extend(paper::follow(&root, reading, &screen, version));
         listeners.extend(folds(&root, reading));
+        listeners.push(rescue_focus(&root, &screen));
         let session = Session {
             host: host.clone(),
-            root: root.clone(),
             reading,
             screen,
             address,

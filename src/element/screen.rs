@@ -171,9 +171,12 @@ impl Screen {
 
     /// The next item that is shown, from one that is not.
     pub(super) fn next_shown(&self, element: &Element) -> Option<Element> {
-        let mut cards = self.groups.iter().flat_map(|group| &group.cards);
-        cards.find(|card| card.element == *element)?;
-        let next = cards.find(|card| card.is_shown)?;
+        let outcome = untrack(|| self.reading.outcome());
+        let groups = self.groups.iter();
+        let mut cards = groups.flat_map(|group| group.part.items.clone().zip(&group.cards));
+        cards.find(|(_, card)| card.element == *element)?;
+        let (_, next) =
+            cards.find(|(item, card)| card.fold.is_some() && outcome.is_shown(*item))?;
         next.fold.as_ref().map(|(button, _)| button.clone())
     }
 

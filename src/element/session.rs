@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{logic::Filter, state::Reading};
 use leptos::prelude::*;
-use std::{rc::Rc, time::Duration};
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
@@ -21,7 +21,6 @@ const PAUSE: Duration = Duration::from_millis(500);
 /// A reader's session with all that follows it.
 pub(super) struct Session {
     pub(super) host: HtmlElement,
-    pub(super) root: HtmlElement,
     pub(super) reading: Reading,
     pub(super) screen: SharedScreen,
     pub(super) address: Address,
@@ -49,16 +48,12 @@ impl Session {
 
     fn update(&mut self, filter: &Filter, is_refiltered: bool, is_at_other_hit: bool) {
         let reading = self.reading;
-        let focused = dom::focused(&self.root);
         Screen::update(&self.screen, is_refiltered);
         if is_refiltered {
             let standing = untrack(|| reading.standing());
             tell_filter(&self.host, filter, standing);
             self.address.write_later(reading);
             self.announce(standing.shown == 0);
-            if let Some(focused) = focused {
-                self.rescue_focus(focused);
-            }
         }
         if is_at_other_hit {
             self.screen.borrow_mut().show_hit();
@@ -76,30 +71,35 @@ impl Session {
             self.announcement = Timer::new(PAUSE, move || reading.announce());
         }
     }
-
-    /// Gives the focus to what comes next when its element is filtered away.
-    fn rescue_focus(&self, focused: Element) {
-        let (root, screen) = (self.root.clone(), Rc::downgrade(&self.screen));
-        // After everything that follows the filter has followed it.
-        before_paint(move || {
-            if !dom::is_hidden(&focused) {
-                return;
-            }
-            let card = focused.closest(".item-card, .passage").ok().flatten();
-            let next = card
-                .zip(screen.upgrade())
-                .and_then(|(card, screen)| screen.borrow().next_shown(&card)?.dyn_into().ok());
-            if let Some(next) = next.or_else(|| dom::first(&root, ".controls__clear")) {
-                dom::focus(&next);
-            }
-        });
-    }
 }
 
 impl Drop for Session {
     fn drop(&mut self) {
         self.address.forget();
     }
+}
+
+/// Gives the focus to what comes next when its element is filtered away.
+pub(super) fn rescue_focus(root: &HtmlElement, screen: &SharedScreen) -> Listener {
+    let (brief, screen) = (root.clone(), screen.clone());
+    Listener::new(root, "focusout", move |event| {
+        let lost = event.target().and_then(|target| target.dyn_into().ok());
+        let Some(lost) = lost.filter(dom::is_hidden) else {
+            return;
+        };
+        let (brief, screen) = (brief.clone(), screen.clone());
+        // The browser is not done with taking the focus away.
+        before_paint(move || {
+            if dom::focused(&brief).is_some() {
+                return;
+            }
+            let card = lost.closest(".item-card, .passage").ok().flatten();
+            let next = card.and_then(|card| screen.borrow().next_shown(&card)?.dyn_into().ok());
+            if let Some(next) = next.or_else(|| dom::first(&brief, ".controls__clear")) {
+                dom::focus(&next);
+            }
+        });
+    })
 }
 
 /// Opens and closes items: their own buttons and find-in-page.

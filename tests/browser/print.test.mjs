@@ -1,9 +1,9 @@
 // A brief on paper.
 import assert from 'node:assert/strict';
-import { brief, cards, runsOf } from './support/brief.mjs';
+import { brief, cards, items, runsOf } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import test from './support/limit.mjs';
-import { isClosed, isOpen, ready, search, toggle } from './support/reader.mjs';
+import { isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
 import { holdsAll, textOf } from './support/text.mjs';
 
 const browser = useBrowser();
@@ -41,4 +41,58 @@ test('after printing what was open is open and the rest is closed', async (t) =>
   await page.pdf();
   await isOpen(page, first.title);
   await isClosed(page, second.title);
+});
+
+test('the whole paper is printed under a filter, with a note of when, whence and which version', async (t) => {
+  const page = await read(t);
+  await search(page).fill('qqqq');
+  await status(page, 'No match');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const text = await textOf(page, { visible: true });
+  holdsAll(text, cards.map((item) => item.title));
+  holdsAll(text, runsOf(brief.sections));
+  holdsAll(text, [page.url().split('?')[0], String(new Date().getFullYear()), 'version']);
+  assert.ok(!text.includes('Only what matches'), 'nothing is left out');
+});
+
+test('what is shown can be printed alone, and the note names the filter', async (t) => {
+  const page = await read(t);
+  await page.evaluate(() => (window.print = () => {}));
+  await search(page).fill(`"${second.title}"`);
+  await status(page, `1 of ${items.length} shown`);
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await page.getByRole('button', { name: 'What is shown' }).click();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const text = await textOf(page, { visible: true });
+  holdsAll(text, [second.title, ...second.runs, `Only what matches: "${second.title}"`]);
+  assert.ok(!text.includes(first.title), 'the rest is not printed');
+});
+
+test('cancelled or not, printing leaves the screen as it was', async (t) => {
+  const page = await read(t);
+  await page.evaluate(() => (window.print = () => {}));
+  await toggle(page, first.title).click();
+  await search(page).fill(`"${second.title}"`);
+  await isOpen(page, second.title);
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await page.getByRole('button', { name: 'The whole paper' }).click();
+  const events = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const seen = new Set();
+        addEventListener('brief-toggle', ({ detail }) => seen.add(detail.reason));
+        dispatchEvent(new Event('beforeprint'));
+        setTimeout(() => {
+          dispatchEvent(new Event('afterprint'));
+          setTimeout(() => resolve([...seen]), 50);
+        }, 50);
+      }),
+  );
+  assert.deepEqual(await events, ['print']);
+  await isOpen(page, second.title);
+  await search(page).fill('');
+  await status(page, `${items.length} items`);
+  for (const { title } of cards) await (title === first.title ? isOpen : isClosed)(page, title);
 });
