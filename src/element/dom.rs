@@ -28,6 +28,11 @@ pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
+/// Whether the browser knows a name.
+pub(super) fn has_global(name: &str) -> bool {
+    js_sys::Reflect::has(&window(), &name.into()).unwrap_or_default()
+}
+
 /// Focuses without scrolling.
 pub(super) fn focus(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();

@@ -19,6 +19,10 @@ extern "C" {
     fn add(this: &Highlight, range: &Range);
     #[wasm_bindgen(method)]
     fn delete(this: &Highlight, range: &Range);
+    #[wasm_bindgen(method)]
+    fn clear(this: &Highlight);
+    #[wasm_bindgen(method, getter)]
+    fn size(this: &Highlight) -> usize;
     #[wasm_bindgen(method, setter)]
     fn set_priority(this: &Highlight, priority: i32);
 
@@ -95,8 +99,11 @@ impl Marks {
     pub(super) fn clear(&mut self) {
         self.set_current(None);
         let hits = std::mem::take(&mut self.hits);
-        if let Some(highlight) = highlight(ALL) {
-            hits.iter().for_each(|(_, range)| highlight.delete(range));
+        match highlight(ALL) {
+            // No other brief has marks: one call for all of them.
+            Some(highlight) if highlight.size() == hits.len() => highlight.clear(),
+            Some(highlight) => hits.iter().for_each(|(_, range)| highlight.delete(range)),
+            None => {}
         }
         for (_, mark) in self.elements.drain(..) {
             let Some(parent) = mark.parent_node() else {

@@ -7,7 +7,7 @@ use super::{
     memory::Memory,
     paper,
     prerendered::Early,
-    screen::Screen,
+    screen::{self, Screen},
     session::{Session, folds, rescue_focus},
     takeover::Takeover,
 };
@@ -125,6 +125,7 @@ impl OpenBrief {
         listeners.extend(paper::follow(&root, reading, &screen, version));
         listeners.extend(folds(&root, reading));
         listeners.push(rescue_focus(&root, &screen));
+        listeners.push(screen::follow(&root, &screen));
         let session = Session {
             host: host.clone(),
             reading,

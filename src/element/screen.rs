@@ -4,7 +4,7 @@
 //! compares what should be with what is and touches only what differs: first what is near the
 //! reader, then the rest in slices that the next change cancels.
 
-use super::{dom, events::tell_toggle, later::Timer, marks::Marks};
+use super::{dom, events::tell_toggle, later::Timer, listener::Listener, marks::Marks};
 use crate::{
     components::{CHUNK, items_of_chunk},
     logic::Outcome,
@@ -12,6 +12,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use std::{cell::RefCell, ops::Range, rc::Rc, time::Duration};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// How many items that are shown are up to date before the first paint: more than fit a screen.
@@ -56,6 +57,8 @@ struct Group {
     cards: Vec<Card>,
     /// The filter whose hits are marked in it.
     marked: usize,
+    /// Whether the browser renders it: chunks far away are neither laid out nor marked.
+    is_near: bool,
 }
 
 /// An item on the page.
@@ -126,6 +129,7 @@ impl Screen {
             && let Some(group) = this.stale.pop()
         {
             shown += this.refresh(group, &outcome, &openings);
+            this.mark(group, &outcome);
         }
         let hit = untrack(|| this.reading.hit().0);
         this.marks.set_current(hit);
@@ -156,6 +160,7 @@ impl Screen {
         let group = (self.groups.iter()).position(|group| group.part.items.contains(&item));
         if let Some(group) = group {
             self.refresh(group, &outcome, &openings);
+            self.mark(group, &outcome);
         }
     }
 
@@ -218,9 +223,6 @@ impl Screen {
             // It is hidden as a whole, whatever stands in it.
             return 0;
         }
-        let paper = self.reading.paper();
-        let is_unmarked = group.marked != self.filter;
-        group.marked = self.filter;
         let mut shown = 0;
         for (card, item) in group.cards.iter_mut().zip(group.part.items.clone()) {
             card.show(outcome.is_shown(item));
@@ -229,14 +231,63 @@ impl Screen {
             if card.open(is_open) {
                 self.toggled.push((item, is_open, openings.reason(item)));
             }
-            if is_unmarked && outcome.has_hits(item) {
-                let hits = outcome.hits(&paper.1, item);
-                let first = outcome.hit_numbers(item).start;
-                self.marks.add(&card.element, first, &hits);
-            }
         }
         shown
     }
+
+    /// Marks the hits of a group, unless they are.
+    fn mark(&mut self, group: usize, outcome: &Outcome) {
+        let Some(group) = self.groups.get_mut(group) else {
+            return;
+        };
+        if group.marked == self.filter {
+            return;
+        }
+        group.marked = self.filter;
+        let paper = self.reading.paper();
+        for (card, item) in group.cards.iter().zip(group.part.items.clone()) {
+            let numbers = outcome.hit_numbers(item);
+            if !numbers.is_empty() {
+                let hits = outcome.hits(&paper.1, item);
+                self.marks.add(&card.element, numbers.start, &hits);
+            }
+        }
+    }
+
+    /// Takes note of a chunk that comes near or goes away.
+    fn approach(&mut self, chunk: &Element, is_near: bool) {
+        let chunks = self
+            .groups
+            .iter()
+            .position(|group| group.part.element == *chunk);
+        let Some((place, group)) =
+            chunks.and_then(|place| Some((place, self.groups.get_mut(place)?)))
+        else {
+            return;
+        };
+        group.is_near = is_near;
+        if is_near {
+            let outcome = untrack(|| self.reading.outcome());
+            self.mark(place, &outcome);
+            self.marks.set_current(untrack(|| self.reading.hit().0));
+        }
+    }
+}
+
+/// Follows which chunks the browser renders.
+pub(super) fn follow(root: &HtmlElement, screen: &SharedScreen) -> Listener {
+    let screen = screen.clone();
+    Listener::new(root, "contentvisibilityautostatechange", move |event| {
+        let chunk = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let is_skipped = js_sys::Reflect::get(&event, &"skipped".into());
+        if let Some((chunk, is_skipped)) = chunk.zip(is_skipped.ok()) {
+            screen
+                .borrow_mut()
+                .approach(&chunk, !is_skipped.is_truthy());
+        }
+    })
 }
 
 /// Tells the audience what has opened and closed. It may answer with further changes, so nothing
@@ -283,6 +334,9 @@ impl Screen {
             && let Some(group) = self.stale.pop()
         {
             self.refresh(group, &outcome, &openings);
+            if self.groups.get(group).is_some_and(|group| group.is_near) {
+                self.mark(group, &outcome);
+            }
         }
         self.marks.set_current(untrack(|| self.reading.hit().0));
     }
@@ -318,6 +372,8 @@ impl Group {
             is_chunk,
             cards: Vec::new(),
             marked: 0,
+            // A browser that renders everything tells of nothing.
+            is_near: !is_chunk || !dom::has_global("ContentVisibilityAutoStateChangeEvent"),
         };
         group.find_cards();
         group
