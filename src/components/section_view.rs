@@ -14,7 +14,7 @@ use std::ops::Range;
 
 /// The most items that stand in a section side by side; more of them stand in chunks of so many,
 /// which can be shown, hidden and built one after the other.
-pub(crate) const CHUNK: usize = 50;
+pub(crate) const CHUNK: usize = 20;
 
 /// A section with its heading and its items.
 pub(super) struct SectionView<'a> {

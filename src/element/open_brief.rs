@@ -25,7 +25,7 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::HtmlElement;
 
 /// How many items of a brief that is not prerendered are built before it is shown.
-const FIRST: usize = 200;
+const FIRST: usize = 100;
 
 /// A brief on the page. Freeing it takes it off the page with all its listeners.
 #[wasm_bindgen]

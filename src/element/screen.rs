@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// How many items that are shown are up to date before the first paint: more than fit a screen.
-const FIRST: usize = 20;
+const FIRST: usize = 12;
 
 /// How long a slice of the rest may take, in milliseconds.
 const SLICE: f64 = 8.0;

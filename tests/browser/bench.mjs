@@ -1,4 +1,5 @@
-// Times first visits to the brief beside the same paper as a static page: `bench.mjs [LOADS]`.
+// Times first visits to the brief beside the same paper as a static page, then the filter beside an
+// input field that does nothing: `bench.mjs [LOADS]`.
 //
 // Both pages are loaded in turn in the same run, so that a busy machine slows them alike; read the
 // ratios rather than the milliseconds. Nothing is asserted.
@@ -8,6 +9,7 @@ import { referencePage } from './support/reference_page.mjs';
 import { serve } from './support/server.mjs';
 import { timeLoad } from './support/stopwatch.mjs';
 import { printTable } from './support/table.mjs';
+import { timeFilter } from './support/filter_stopwatch.mjs';
 
 const loads = Number(process.argv[2] ?? 9);
 if (!Number.isInteger(loads) || loads < 1) throw new Error(`loads: expected a number, found ${process.argv[2]}`);
@@ -70,3 +72,17 @@ printTable([
   row('blocking, ms', 'blocking', more, '≤ +50'),
   row('bytes', 'bytes', ratio, ''),
 ]);
+
+console.log('\nThe filter, key by key: from the key to the painted result, and the query without the page.\n');
+const keys = [];
+for (const items of ['paper', 100, 1_000, 10_000]) {
+  const { painted, empty, query, scan } = await timeFilter(items, items === 'paper' ? brief : undefined);
+  keys.push([
+    String(items),
+    ...[painted, empty].map(({ median, p95 }) => `${median.toFixed(1)} / ${p95.toFixed(1)}`),
+    `${(painted.median / empty.median).toFixed(2)} / ${(painted.p95 / empty.p95).toFixed(2)}`,
+    ...[query, scan].map(({ median, p95 }) => `${median.toFixed(2)} / ${p95.toFixed(2)}`),
+  ]);
+}
+printTable([['items', 'painted, ms', 'empty field, ms', 'compared', 'query, ms', 'scan, ms'], ...keys]);
+console.log('\nMedian / 95th percentile. The scan is `includes` in the lower-cased text of every item.');
