@@ -1,6 +1,9 @@
 //! The page, one concept a file. Each component reads a [`Reading`](crate::state::Reading) and
 //! calls it back; none keeps state of its own. Elements are values, see `markup`; words that
 //! readers see come from `label`.
+//!
+//! The controls are live. The items are not: there may be thousands, and the element shows, opens
+//! and marks them.
 
 #![expect(
     unreachable_pub,

@@ -26,11 +26,13 @@ pub(super) fn follow(root: &HtmlElement, reading: Reading) -> [Listener; 2] {
         let Some((key, target)) = plain_key(&event) else {
             return;
         };
-        if key.key() == "/" && !is_writing(&target) && is_meant(&brief) {
-            if let Some(search) = dom::first(&brief, "[type=search]") {
-                key.prevent_default();
-                _ = search.focus();
-            }
+        if key.key() == "/"
+            && !is_writing(&target)
+            && is_meant(&brief)
+            && let Some(search) = dom::first(&brief, "[type=search]")
+        {
+            key.prevent_default();
+            _ = search.focus();
         }
     });
     [inside, page]
@@ -39,9 +41,8 @@ pub(super) fn follow(root: &HtmlElement, reading: Reading) -> [Listener; 2] {
 /// A key that no script has answered and that composes no character, with the element it is for.
 fn plain_key(event: &Event) -> Option<(&KeyboardEvent, Element)> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
-    let is_plain = !key.default_prevented()
-        && !key.is_composing()
-        && !(key.ctrl_key() || key.meta_key() || key.alt_key());
+    let is_taken = key.default_prevented() || key.is_composing();
+    let is_plain = !(is_taken || key.ctrl_key() || key.meta_key() || key.alt_key());
     let target = event.composed_path().get(0).dyn_into().ok()?;
     is_plain.then_some((key, target))
 }
