@@ -7,6 +7,10 @@ use crate::{
 use leptos::prelude::*;
 use std::sync::Arc;
 
+mod openings;
+
+pub use openings::{Openings, Reason};
+
 /// A reader's session with one article.
 ///
 /// It is `Copy`: every component takes it by value, reads what it shows and calls what the reader
@@ -30,55 +34,6 @@ struct Session {
     announced: Standing,
     print_note: String,
     copied: &'static str,
-}
-
-/// What is open, and what last changed each item.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Openings {
-    /// What is open.
-    pub now: Openness,
-    reasons: Vec<Reason>,
-}
-
-impl Openings {
-    /// What last opened or closed an item.
-    pub fn reason(&self, item: usize) -> Reason {
-        self.reasons.get(item).copied().unwrap_or(Reason::Api)
-    }
-}
-
-/// What opened or closed an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// The reader, at the item itself.
-    Reader,
-    /// The host page, through a method.
-    Api,
-    /// "Expand all" or "Collapse all".
-    All,
-    /// The filter, which has hits in it.
-    Filter,
-    /// A link to the item.
-    Link,
-    /// The browser's find-in-page.
-    Find,
-    /// Printing.
-    Print,
-}
-
-impl Reason {
-    /// The reason as `brief-toggle` carries it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Reader => "reader",
-            Self::Api => "api",
-            Self::All => "all",
-            Self::Filter => "filter",
-            Self::Link => "link",
-            Self::Find => "find",
-            Self::Print => "print",
-        }
-    }
 }
 
 /// What is open at first.
@@ -108,16 +63,6 @@ impl Session {
             shown: self.outcome.count,
             total: self.outcome.shown.len(),
             is_filtered: !self.filter.is_empty(),
-        }
-    }
-
-    fn change(&mut self, reason: Reason, change: impl FnOnce(&mut Openness)) {
-        let before = self.openings.now.clone();
-        change(&mut self.openings.now);
-        for (item, why) in self.openings.reasons.iter_mut().enumerate() {
-            if before.is_open(item) != self.openings.now.is_open(item) {
-                *why = reason;
-            }
         }
     }
 }
@@ -167,7 +112,7 @@ impl Reading {
             session.filter = filter;
             session.outcome = outcome.clone();
             session.hit = None;
-            session.change(Reason::Filter, |now| {
+            session.openings.change(Reason::Filter, |now| {
                 now.reveal(Cause::Filter, |item| outcome.has_hits(item));
             });
         });
@@ -249,7 +194,9 @@ impl Reading {
                 (_, false) => count - 1,
             };
             let item = outcome.item_of_hit(next);
-            session.change(Reason::Filter, |now| now.reveal_also(Cause::Filter, item));
+            session
+                .openings
+                .change(Reason::Filter, |now| now.reveal_also(Cause::Filter, item));
             session.hit = Some(next);
         });
     }
@@ -327,6 +274,7 @@ impl Reading {
     }
 
     fn change(self, reason: Reason, change: impl FnOnce(&mut Openness)) {
-        self.0.update(|session| session.change(reason, change));
+        self.0
+            .update(|session| session.openings.change(reason, change));
     }
 }

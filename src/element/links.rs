@@ -142,7 +142,9 @@ impl Guide {
         }));
         let (guide, id) = (self.clone(), link.get_attribute("href"));
         let refused = once(Box::new(move || {
-            if let Some(id) = id.as_deref().and_then(|id| id.strip_prefix('#')) {
+            let id = id.as_deref().and_then(|id| id.strip_prefix('#'));
+            // The brief may have gone while the reader was asked.
+            if let Some(id) = id.filter(|_| guide.root.is_connected()) {
                 guide.go(id, Reason::Link);
             }
         }));

@@ -4,9 +4,13 @@
 //! compares what should be with what is and touches only what differs: first what is near the
 //! reader, then the rest in slices that the next change cancels.
 
+mod parts;
+
+use parts::{Group, Part};
+
 use super::{dom, events::tell_toggle, later::Timer, listener::Listener, marks::Marks};
 use crate::{
-    components::{CHUNK, items_of_chunk},
+    components::CHUNK,
     logic::Outcome,
     state::{Openings, Reading, Reason},
 };
@@ -41,34 +45,6 @@ pub(super) struct Screen {
 
 /// A screen that its listeners share.
 pub(super) type SharedScreen = Rc<RefCell<Screen>>;
-
-/// What is hidden while none of its items is shown.
-struct Part {
-    element: Element,
-    items: Range<usize>,
-    is_shown: bool,
-}
-
-struct Group {
-    part: Part,
-    /// A section is hidden as such, a chunk as a group.
-    is_chunk: bool,
-    /// None while the chunk is empty.
-    cards: Vec<Card>,
-    /// The filter whose hits are marked in it.
-    marked: usize,
-    /// Whether the browser renders it: chunks far away are neither laid out nor marked.
-    is_near: bool,
-}
-
-/// An item on the page.
-struct Card {
-    element: Element,
-    /// The button in the heading and the panel, if it opens and closes.
-    fold: Option<(Element, Element)>,
-    is_shown: bool,
-    is_open: bool,
-}
 
 impl Screen {
     /// Finds the items below `root`, as they are now.
@@ -272,6 +248,23 @@ impl Screen {
             self.marks.set_current(untrack(|| self.reading.hit().0));
         }
     }
+
+    /// Goes on for a short while.
+    fn slice(&mut self) {
+        self.slice = None;
+        let until = js_sys::Date::now() + SLICE;
+        let outcome = untrack(|| self.reading.outcome());
+        let openings = untrack(|| self.reading.openings());
+        while js_sys::Date::now() < until
+            && let Some(group) = self.stale.pop()
+        {
+            self.refresh(group, &outcome, &openings);
+            if self.groups.get(group).is_some_and(|group| group.is_near) {
+                self.mark(group, &outcome);
+            }
+        }
+        self.marks.set_current(untrack(|| self.reading.hit().0));
+    }
 }
 
 /// Follows which chunks the browser renders.
@@ -324,112 +317,8 @@ fn schedule(screen: &SharedScreen) {
     this.slice = Timer::new(Duration::ZERO, next);
 }
 
-impl Screen {
-    fn slice(&mut self) {
-        self.slice = None;
-        let until = js_sys::Date::now() + SLICE;
-        let outcome = untrack(|| self.reading.outcome());
-        let openings = untrack(|| self.reading.openings());
-        while js_sys::Date::now() < until
-            && let Some(group) = self.stale.pop()
-        {
-            self.refresh(group, &outcome, &openings);
-            if self.groups.get(group).is_some_and(|group| group.is_near) {
-                self.mark(group, &outcome);
-            }
-        }
-        self.marks.set_current(untrack(|| self.reading.hit().0));
-    }
-}
-
 impl Drop for Screen {
     fn drop(&mut self) {
         self.marks.clear();
-    }
-}
-
-impl Part {
-    fn new(element: Element, items: Range<usize>) -> Self {
-        Self {
-            element,
-            items,
-            is_shown: true,
-        }
-    }
-
-    fn show(&mut self, is_shown: bool) {
-        if is_shown != self.is_shown {
-            self.is_shown = is_shown;
-            dom::set(&self.element, "hidden", (!is_shown).then_some(""));
-        }
-    }
-}
-
-impl Group {
-    fn new(element: Element, items: Range<usize>, is_chunk: bool) -> Self {
-        let mut group = Self {
-            part: Part::new(element, items),
-            is_chunk,
-            cards: Vec::new(),
-            marked: 0,
-            // A browser that renders everything tells of nothing.
-            is_near: !is_chunk || !dom::has_global("ContentVisibilityAutoStateChangeEvent"),
-        };
-        group.find_cards();
-        group
-    }
-
-    fn find_cards(&mut self) {
-        let cards = dom::all(&self.part.element, ".item-card, .passage");
-        self.cards = cards.into_iter().map(Card::new).collect();
-    }
-
-    fn build(&mut self, reading: Reading) {
-        if !self.is_chunk || !self.cards.is_empty() {
-            return;
-        }
-        for item in items_of_chunk(reading, self.part.items.start) {
-            item.append_to(&self.part.element);
-        }
-        self.find_cards();
-    }
-}
-
-impl Card {
-    fn new(element: Element) -> Self {
-        let part = |selector| element.query_selector(selector).ok().flatten();
-        let fold = part(".item-card__button").zip(part(".item-card__panel"));
-        let is_open = (fold.as_ref()).is_none_or(|(_, panel)| !panel.has_attribute("hidden"));
-        Self {
-            element,
-            fold,
-            is_shown: true,
-            is_open,
-        }
-    }
-
-    fn show(&mut self, is_shown: bool) {
-        if is_shown != self.is_shown {
-            self.is_shown = is_shown;
-            dom::set(&self.element, "hidden", (!is_shown).then_some(""));
-        }
-    }
-
-    /// Whether that changed it.
-    fn open(&mut self, is_open: bool) -> bool {
-        let Some((button, panel)) = &self.fold else {
-            return false;
-        };
-        if is_open == self.is_open {
-            return false;
-        }
-        self.is_open = is_open;
-        dom::set(
-            button,
-            "aria-expanded",
-            Some(if is_open { "true" } else { "false" }),
-        );
-        dom::set(panel, "hidden", (!is_open).then_some("until-found"));
-        true
     }
 }

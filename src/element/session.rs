@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{logic::Filter, state::Reading};
 use leptos::prelude::*;
-use std::time::Duration;
+use std::{rc::Rc, time::Duration};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
@@ -87,14 +87,16 @@ pub(super) fn rescue_focus(root: &HtmlElement, screen: &SharedScreen) -> Listene
         let Some(lost) = lost.filter(dom::is_hidden) else {
             return;
         };
-        let (brief, screen) = (brief.clone(), screen.clone());
+        let (brief, screen) = (brief.clone(), Rc::downgrade(&screen));
         // The browser is not done with taking the focus away.
         before_paint(move || {
             if dom::focused(&brief).is_some() {
                 return;
             }
             let card = lost.closest(".item-card, .passage").ok().flatten();
-            let next = card.and_then(|card| screen.borrow().next_shown(&card)?.dyn_into().ok());
+            let next = card
+                .zip(screen.upgrade())
+                .and_then(|(card, screen)| screen.borrow().next_shown(&card)?.dyn_into().ok());
             if let Some(next) = next.or_else(|| dom::first(&brief, ".controls__clear")) {
                 dom::focus(&next);
             }

@@ -1,0 +1,119 @@
+//! What a screen consists of: parts that are shown or hidden, groups of items, items.
+
+use crate::{components::items_of_chunk, element::dom, state::Reading};
+use std::ops::Range;
+use web_sys::Element;
+
+/// What is hidden while none of its items is shown.
+pub(super) struct Part {
+    pub(super) element: Element,
+    pub(super) items: Range<usize>,
+    pub(super) is_shown: bool,
+}
+
+pub(super) struct Group {
+    pub(super) part: Part,
+    /// A section is hidden as such, a chunk as a group.
+    pub(super) is_chunk: bool,
+    /// None while the chunk is empty.
+    pub(super) cards: Vec<Card>,
+    /// The filter whose hits are marked in it.
+    pub(super) marked: usize,
+    /// Whether the browser renders it: chunks far away are neither laid out nor marked.
+    pub(super) is_near: bool,
+}
+
+/// An item on the page.
+pub(super) struct Card {
+    pub(super) element: Element,
+    /// The button in the heading and the panel, if it opens and closes.
+    pub(super) fold: Option<(Element, Element)>,
+    pub(super) is_shown: bool,
+    pub(super) is_open: bool,
+}
+
+impl Part {
+    pub(super) fn new(element: Element, items: Range<usize>) -> Self {
+        Self {
+            element,
+            items,
+            is_shown: true,
+        }
+    }
+
+    pub(super) fn show(&mut self, is_shown: bool) {
+        if is_shown != self.is_shown {
+            self.is_shown = is_shown;
+            dom::set(&self.element, "hidden", (!is_shown).then_some(""));
+        }
+    }
+}
+
+impl Group {
+    pub(super) fn new(element: Element, items: Range<usize>, is_chunk: bool) -> Self {
+        let mut group = Self {
+            part: Part::new(element, items),
+            is_chunk,
+            cards: Vec::new(),
+            marked: 0,
+            // A browser that renders everything tells of nothing.
+            is_near: !is_chunk || !dom::has_global("ContentVisibilityAutoStateChangeEvent"),
+        };
+        group.find_cards();
+        group
+    }
+
+    pub(super) fn find_cards(&mut self) {
+        let cards = dom::all(&self.part.element, ".item-card, .passage");
+        self.cards = cards.into_iter().map(Card::new).collect();
+    }
+
+    pub(super) fn build(&mut self, reading: Reading) {
+        if !self.is_chunk || !self.cards.is_empty() {
+            return;
+        }
+        for item in items_of_chunk(reading, self.part.items.start) {
+            item.append_to(&self.part.element);
+        }
+        self.find_cards();
+    }
+}
+
+impl Card {
+    pub(super) fn new(element: Element) -> Self {
+        let part = |selector| element.query_selector(selector).ok().flatten();
+        let fold = part(".item-card__button").zip(part(".item-card__panel"));
+        let is_open = (fold.as_ref()).is_none_or(|(_, panel)| !panel.has_attribute("hidden"));
+        Self {
+            element,
+            fold,
+            is_shown: true,
+            is_open,
+        }
+    }
+
+    pub(super) fn show(&mut self, is_shown: bool) {
+        if is_shown != self.is_shown {
+            self.is_shown = is_shown;
+            dom::set(&self.element, "hidden", (!is_shown).then_some(""));
+        }
+    }
+
+    /// Whether that changed it.
+    pub(super) fn open(&mut self, is_open: bool) -> bool {
+        let Some((button, panel)) = &self.fold else {
+            return false;
+        };
+        if is_open == self.is_open {
+            return false;
+        }
+        self.is_open = is_open;
+        dom::set(
+            button,
+            "aria-expanded",
+            Some(if is_open { "true" } else { "false" }),
+        );
+        dom::set(panel, "hidden", (!is_open).then_some("until-found"));
+        true
+    }
+}
