@@ -19,6 +19,7 @@ mod names;
 mod paper;
 mod passage;
 mod publication;
+mod read;
 mod recommendation;
 mod section;
 mod support;

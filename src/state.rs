@@ -8,8 +8,11 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 mod openings;
+mod session;
 
 pub use openings::{Openings, Reason};
+use session::Session;
+pub use session::Standing;
 
 /// A reader's session with one article.
 ///
@@ -23,19 +26,6 @@ pub use openings::{Openings, Reason};
 #[derive(Clone, Copy, Debug)]
 pub struct Reading(RwSignal<Session>);
 
-#[derive(Clone, Debug)]
-struct Session {
-    paper: Arc<(Article, Index)>,
-    filter: Filter,
-    outcome: Arc<Outcome>,
-    openings: Openings,
-    /// The number of the hit that the reader is at.
-    hit: Option<usize>,
-    announced: Standing,
-    print_note: String,
-    copied: &'static str,
-}
-
 /// What is open at first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum InitiallyOpen {
@@ -44,27 +34,6 @@ pub enum InitiallyOpen {
     None,
     /// Every item.
     All,
-}
-
-/// How much of the brief is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// The items that are shown.
-    pub shown: usize,
-    /// All items.
-    pub total: usize,
-    /// Whether a filter is what shows them.
-    pub is_filtered: bool,
-}
-
-impl Session {
-    fn standing(&self) -> Standing {
-        Standing {
-            shown: self.outcome.count,
-            total: self.outcome.shown.len(),
-            is_filtered: !self.filter.is_empty(),
-        }
-    }
 }
 
 impl Reading {

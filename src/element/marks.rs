@@ -4,11 +4,13 @@
 //! `mark` elements stand around the text; links and footnotes stay whole, for a hit that crosses
 //! them is marked piece by piece.
 
+mod finder;
+
 use super::dom;
-use crate::logic::{Step, WordScanner};
+use finder::{Finder, Piece};
 use std::ops::Range as Span;
-use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
-use web_sys::{Element, Node, Range, Text};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, Range};
 
 #[wasm_bindgen]
 extern "C" {
@@ -49,23 +51,10 @@ pub(super) struct Marks {
     current: Option<Range>,
 }
 
-/// A piece of a hit in one text node, in UTF-16 units.
-struct Piece {
-    hit: usize,
-    node: Text,
-    span: Span<u32>,
-}
-
 impl Marks {
     /// Marks the hits in an item: runs of its words. `first` is the number of the first hit.
     pub(super) fn add(&mut self, item: &Element, first: usize, hits: &[Span<usize>]) {
-        let mut finder = Finder {
-            hits,
-            hit: 0,
-            word: 0,
-            scanner: WordScanner::default(),
-            pieces: Vec::new(),
-        };
+        let mut finder = Finder::new(hits);
         let texts = dom::all(item, ".item-card__button, .prose");
         if texts.is_empty() {
             finder.walk(item);
@@ -162,90 +151,4 @@ fn wrap(piece: &Piece) -> Option<Element> {
     inside.parent_node()?.replace_child(&mark, &inside).ok()?;
     mark.append_child(&inside).ok()?;
     Some(mark)
-}
-
-/// Walks through text that is cut up by elements, and counts words as the index did.
-struct Finder<'a> {
-    hits: &'a [Span<usize>],
-    /// The hit that comes next or has begun.
-    hit: usize,
-    /// How many words have begun.
-    word: usize,
-    scanner: WordScanner,
-    pieces: Vec<Piece>,
-}
-
-impl Finder<'_> {
-    fn walk(&mut self, element: &Element) {
-        // A block ends the word before it.
-        let is_inline = matches!(
-            element.tag_name().as_str(),
-            "EM" | "STRONG" | "CODE" | "A" | "MARK"
-        );
-        // The mark of a footnote is no text.
-        if element.tag_name() == "SUP" {
-            return;
-        }
-        if !is_inline {
-            self.scanner.step(' ');
-        }
-        let mut child = element.first_child();
-        while let Some(node) = child {
-            // Wrapping puts new nodes behind this one.
-            child = node.next_sibling();
-            self.visit(node);
-        }
-        if !is_inline {
-            self.scanner.step(' ');
-        }
-    }
-
-    fn visit(&mut self, node: Node) {
-        if self.hit >= self.hits.len() {
-            return;
-        }
-        match node.dyn_into::<Text>() {
-            Ok(text) => self.read(&text),
-            Err(node) => {
-                if let Some(element) = node.dyn_ref() {
-                    self.walk(element);
-                }
-            }
-        }
-    }
-
-    fn read(&mut self, node: &Text) {
-        let mut place = 0;
-        let mut piece: Option<Span<u32>> = None;
-        for c in node.data().chars() {
-            let before = place;
-            place += c.len_utf16() as u32;
-            match self.scanner.step(c) {
-                Step::Start => self.word += 1,
-                Step::Inside => {}
-                Step::Mark | Step::Between => continue,
-            }
-            // The word that this letter is of, from 0.
-            let word = self.word - 1;
-            while let Some(hit) = self.hits.get(self.hit)
-                && hit.end <= word
-            {
-                self.keep(node, piece.take());
-                self.hit += 1;
-            }
-            if (self.hits.get(self.hit)).is_some_and(|hit| hit.contains(&word)) {
-                piece.get_or_insert(before..place).end = place;
-            }
-        }
-        self.keep(node, piece);
-    }
-
-    fn keep(&mut self, node: &Text, span: Option<Span<u32>>) {
-        let hit = self.hit;
-        self.pieces.extend(span.map(|span| Piece {
-            hit,
-            node: node.clone(),
-            span,
-        }));
-    }
 }

@@ -5,25 +5,24 @@
 //! reader, then the rest in slices that the next change cancels.
 
 mod parts;
+mod rest;
 
 use parts::{Group, Part};
+pub(super) use rest::follow;
+use rest::schedule;
 
-use super::{dom, events::tell_toggle, later::Timer, listener::Listener, marks::Marks};
+use super::{dom, events::tell_toggle, later::Timer, marks::Marks};
 use crate::{
     components::CHUNK,
     logic::Outcome,
     state::{Openings, Reading, Reason},
 };
 use leptos::prelude::*;
-use std::{cell::RefCell, ops::Range, rc::Rc, time::Duration};
-use wasm_bindgen::JsCast;
+use std::{cell::RefCell, ops::Range, rc::Rc};
 use web_sys::{Element, HtmlElement};
 
 /// How many items that are shown are up to date before the first paint: more than fit a screen.
 const FIRST: usize = 12;
-
-/// How long a slice of the rest may take, in milliseconds.
-const SLICE: f64 = 8.0;
 
 /// The items of a brief on the page.
 pub(super) struct Screen {
@@ -229,58 +228,6 @@ impl Screen {
             }
         }
     }
-
-    /// Takes note of a chunk that comes near or goes away.
-    fn approach(&mut self, chunk: &Element, is_near: bool) {
-        let chunks = self
-            .groups
-            .iter()
-            .position(|group| group.part.element == *chunk);
-        let Some((place, group)) =
-            chunks.and_then(|place| Some((place, self.groups.get_mut(place)?)))
-        else {
-            return;
-        };
-        group.is_near = is_near;
-        if is_near {
-            let outcome = untrack(|| self.reading.outcome());
-            self.mark(place, &outcome);
-            self.marks.set_current(untrack(|| self.reading.hit().0));
-        }
-    }
-
-    /// Goes on for a short while.
-    fn slice(&mut self) {
-        self.slice = None;
-        let until = js_sys::Date::now() + SLICE;
-        let outcome = untrack(|| self.reading.outcome());
-        let openings = untrack(|| self.reading.openings());
-        while js_sys::Date::now() < until
-            && let Some(group) = self.stale.pop()
-        {
-            self.refresh(group, &outcome, &openings);
-            if self.groups.get(group).is_some_and(|group| group.is_near) {
-                self.mark(group, &outcome);
-            }
-        }
-        self.marks.set_current(untrack(|| self.reading.hit().0));
-    }
-}
-
-/// Follows which chunks the browser renders.
-pub(super) fn follow(root: &HtmlElement, screen: &SharedScreen) -> Listener {
-    let screen = screen.clone();
-    Listener::new(root, "contentvisibilityautostatechange", move |event| {
-        let chunk = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        let is_skipped = js_sys::Reflect::get(&event, &"skipped".into());
-        if let Some((chunk, is_skipped)) = chunk.zip(is_skipped.ok()) {
-            screen
-                .borrow_mut()
-                .approach(&chunk, !is_skipped.is_truthy());
-        }
-    })
 }
 
 /// Tells the audience what has opened and closed. It may answer with further changes, so nothing
@@ -296,25 +243,6 @@ fn tell(screen: &SharedScreen) {
             tell_toggle(&audience, &item.id, is_open, reason);
         }
     }
-}
-
-/// Goes on after the next paint, unless there is nothing to do.
-fn schedule(screen: &SharedScreen) {
-    let mut this = screen.borrow_mut();
-    this.slice = None;
-    if this.stale.is_empty() {
-        return;
-    }
-    let later = Rc::downgrade(screen);
-    let next = move || {
-        let Some(screen) = later.upgrade() else {
-            return;
-        };
-        screen.borrow_mut().slice();
-        tell(&screen);
-        schedule(&screen);
-    };
-    this.slice = Timer::new(Duration::ZERO, next);
 }
 
 impl Drop for Screen {

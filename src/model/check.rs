@@ -1,7 +1,10 @@
 //! What no single value can tell: names that must be unique, references that must lead somewhere.
 
+mod references;
+
 use super::{Block, Content, Id, Inline, Paper, Section, Term, names::Names};
 use crate::error::Fault;
+use references::Vocabulary;
 
 /// Every fault of a paper, in the order of the text.
 pub(super) fn faults_of(paper: &Paper) -> Vec<Fault> {
@@ -163,30 +166,6 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn references(&mut self, path: &str, ids: &[Id], vocabulary: Vocabulary) {
-        for (n, id) in ids.iter().enumerate() {
-            let known = match vocabulary {
-                Vocabulary::Topics => &self.topics,
-                Vocabulary::Addressees => &self.addressees,
-                Vocabulary::Findings => &self.findings,
-            };
-            if known.contains(id.as_str()) {
-                continue;
-            }
-            let names: Vec<_> = known.iter().map(|id| format!("`{id}`")).collect();
-            let what = vocabulary.singular();
-            let expected = match names.as_slice() {
-                [] => format!("no {what}, as the brief declares none"),
-                names => format!("one of {}", names.join(", ")),
-            };
-            self.fault(
-                &format!("{path}[{n}]"),
-                &format!("the unknown {what} `{id}`"),
-                &expected,
-            );
-        }
-    }
-
     fn blocks(&mut self, path: &str, blocks: &[Block]) {
         for (n, block) in blocks.iter().enumerate() {
             let path = format!("{path}[{n}]");
@@ -237,23 +216,6 @@ impl<'a> Check<'a> {
                 }
                 Inline::Footnote(_) => {}
             }
-        }
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Vocabulary {
-    Topics,
-    Addressees,
-    Findings,
-}
-
-impl Vocabulary {
-    fn singular(self) -> &'static str {
-        match self {
-            Self::Topics => "topic",
-            Self::Addressees => "addressee",
-            Self::Findings => "finding",
         }
     }
 }

@@ -1,6 +1,6 @@
 use super::{
     Block, Id,
-    tree::{Misfit, Node, Read},
+    read::{Misfit, Node, Read},
 };
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-use super::tree::{Misfit, Node, Read};
+use super::read::{Misfit, Node, Read};
 use serde::Serialize;
 
 /// An address that a link may lead to: `http:`, `https:`, `mailto:` or a `#fragment`.

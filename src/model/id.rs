@@ -1,4 +1,4 @@
-use super::tree::{Misfit, Node, Read};
+use super::read::{Misfit, Node, Read};
 use serde::Serialize;
 use std::fmt;
 

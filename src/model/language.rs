@@ -1,4 +1,4 @@
-use super::tree::{Misfit, Node, Read};
+use super::read::{Misfit, Node, Read};
 use serde::Serialize;
 
 /// The language of a text as a BCP 47 tag: `en`, `be-tarask`, `zh-Hant-TW`.

@@ -1,6 +1,6 @@
 use super::{
     Author, Date, Footnote, Href, Language, Milestone, Publication, Section, Support, Term,
-    tree::{Misfit, Node, Read},
+    read::{Misfit, Node, Read},
 };
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
 use super::{
     Href,
-    tree::{Misfit, Node, Read},
+    read::{Misfit, Node, Read},
 };
 use serde::Serialize;
 

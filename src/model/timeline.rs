@@ -1,6 +1,6 @@
 use super::{
     Date,
-    tree::{Misfit, Node, Read},
+    read::{Misfit, Node, Read},
 };
 use serde::Serialize;
 use std::fmt;

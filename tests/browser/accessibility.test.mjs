@@ -6,20 +6,13 @@ import { useBrowser } from './support/browser.mjs';
 import { controls, tabThrough } from './support/keyboard.mjs';
 import test from './support/limit.mjs';
 import { found, statusOf, wordsOf } from './support/oracle.mjs';
-import { isOpen, ready, search, status, toggle } from './support/reader.mjs';
+import { isOpen, search, status, toggle } from './support/reader.mjs';
 
 const browser = useBrowser();
+const { read } = browser;
 const WIDTHS = [320, 1280];
 const [first] = cards;
 const word = wordsOf(first.text).find((word) => word.length > 6);
-
-async function read(t, options) {
-  const server = await browser.serve(t);
-  const page = await browser.page(t, options);
-  await page.goto(server.url('/'));
-  await ready(page);
-  return page;
-}
 
 const expandAll = async (page) => {
   await page.getByRole('button', { name: 'Expand all' }).click();
@@ -43,7 +36,7 @@ for (const colorScheme of ['light', 'dark']) {
     for (const [state, enter] of Object.entries(STATES)) {
       test(`axe finds nothing: ${state}, ${colorScheme}, ${width} px`, async (t) => {
         // Reduced motion, so that no colour is weighed halfway through a transition.
-        const page = await read(t, { colorScheme, reducedMotion: 'reduce', viewport: { width, height: 800 } });
+        const page = await read(t, '/', { colorScheme, reducedMotion: 'reduce', viewport: { width, height: 800 } });
         await enter(page);
         assert.deepEqual(await violations(page), []);
       });
@@ -63,21 +56,21 @@ test('axe finds nothing before the program arrives', async (t) => {
 
 for (const width of WIDTHS) {
   test(`Tab reaches every control in the order of the text, ${width} px wide`, async (t) => {
-    const page = await read(t, { viewport: { width, height: 800 } });
+    const page = await read(t, '/', { viewport: { width, height: 800 } });
     const expected = await controls(page);
     const walked = await tabThrough(page);
     assert.deepEqual(walked.map((stop) => stop.name), expected.map((control) => control.name));
   });
 
   test(`the focus can be seen on every control, ${width} px wide`, async (t) => {
-    const page = await read(t, { viewport: { width, height: 800 } });
+    const page = await read(t, '/', { viewport: { width, height: 800 } });
     const walked = await tabThrough(page);
     assert.deepEqual(walked.filter((stop) => !stop.marked).map((stop) => stop.name), []);
     assert.deepEqual(walked.filter((stop) => !stop.inView).map((stop) => stop.name), []);
   });
 
   test(`buttons and fields are at least 24 px each way, ${width} px wide`, async (t) => {
-    const page = await read(t, { viewport: { width, height: 800 } });
+    const page = await read(t, '/', { viewport: { width, height: 800 } });
     const all = await controls(page);
     const small = all.filter(({ tag, width, height }) => tag !== 'A' && Math.min(width, height) < 24);
     assert.deepEqual(small, []);
@@ -85,7 +78,7 @@ for (const width of WIDTHS) {
 }
 
 test('on one column the order of the controls is the order on the screen', async (t) => {
-  const page = await read(t, { viewport: { width: 320, height: 800 } });
+  const page = await read(t, '/', { viewport: { width: 320, height: 800 } });
   const all = await controls(page);
   const steps = all.slice(1).map((control, index) => [all[index], control]);
   const backwards = steps.filter(([before, after]) => after.top + after.height <= before.top);
@@ -94,7 +87,7 @@ test('on one column the order of the controls is the order on the screen', async
 
 for (const [state, enter] of Object.entries(STATES)) {
   test(`nothing is wider than a screen of 320 px: ${state}`, async (t) => {
-    const page = await read(t, { viewport: { width: 320, height: 800 } });
+    const page = await read(t, '/', { viewport: { width: 320, height: 800 } });
     await enter(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   });
@@ -106,7 +99,7 @@ for (const [name, options] of [
   ['more contrast', { contrast: 'more' }],
 ]) {
   test(`a brief works with ${name}`, async (t) => {
-    const page = await read(t, options);
+    const page = await read(t, '/', options);
     await toggle(page, first.title).click();
     await isOpen(page, first.title);
     await filter(page);
@@ -114,7 +107,7 @@ for (const [name, options] of [
 }
 
 test('with reduced motion nothing is animated', async (t) => {
-  const page = await read(t, { reducedMotion: 'reduce' });
+  const page = await read(t, '/', { reducedMotion: 'reduce' });
   await toggle(page, first.title).click();
   const lengths = await page.evaluate(() => document.getAnimations().map((animation) => animation.effect.getComputedTiming().duration));
   assert.deepEqual(lengths.filter((length) => length > 1), []);

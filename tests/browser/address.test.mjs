@@ -8,15 +8,8 @@ import { found, statusOf } from './support/oracle.mjs';
 import { isOpen, ready, search, status } from './support/reader.mjs';
 
 const browser = useBrowser();
+const { read } = browser;
 const ALL = `${items.length} items`;
-
-async function read(t, path = '/') {
-  const server = await browser.serve(t);
-  const page = await browser.page(t);
-  await page.goto(server.url(path));
-  await ready(page);
-  return page;
-}
 
 const parameters = (page) => Object.fromEntries(new URL(page.url()).searchParams);
 const carries = (page, expected) => eventually(async () => assert.deepEqual(parameters(page), expected));

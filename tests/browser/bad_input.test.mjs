@@ -129,23 +129,26 @@ for (const [how, name] of [[404, 'is missing'], ['break', 'never comes through']
   });
 }
 
-test('Retry brings a prerendered page to life when the program can be had again', async (t) => {
+async function failPrerendered(t) {
   const server = await browser.serve(t);
   const mend = server.fail(/\.wasm$/);
   const page = await browser.page(t, { expects: NETWORK });
   await page.goto(server.url('/'));
-  await page.getByRole('button', { name: 'Retry' }).waitFor();
+  const retry = page.getByRole('button', { name: 'Retry' });
+  await retry.waitFor();
+  return { page, retry, mend };
+}
+
+test('Retry brings a prerendered page to life when the program can be had again', async (t) => {
+  const { page, retry, mend } = await failPrerendered(t);
   mend();
-  await page.getByRole('button', { name: 'Retry' }).click();
+  await retry.click();
   await ready(page);
 });
 
 test('Retry by keyboard moves the focus to the brief that it brings', async (t) => {
-  const server = await browser.serve(t);
-  const mend = server.fail(/\.wasm$/);
-  const page = await browser.page(t, { expects: NETWORK });
-  await page.goto(server.url('/'));
-  await page.getByRole('button', { name: 'Retry' }).focus();
+  const { page, retry, mend } = await failPrerendered(t);
+  await retry.focus();
   mend();
   await page.keyboard.press('Enter');
   await ready(page);

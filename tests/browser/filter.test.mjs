@@ -9,15 +9,8 @@ import { found, statusOf, wordsOf } from './support/oracle.mjs';
 import { card, ready, search, status } from './support/reader.mjs';
 
 const browser = useBrowser();
+const { read } = browser;
 const ALL = `${items.length} items`;
-
-async function read(t, path = '/') {
-  const server = await browser.serve(t);
-  const page = await browser.page(t);
-  await page.goto(server.url(path));
-  await ready(page);
-  return page;
-}
 
 const group = (page, name) => page.getByRole('group', { name, exact: true });
 const choice = (page, name, label) => group(page, name).getByRole('button', { name: label });

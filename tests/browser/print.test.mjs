@@ -3,19 +3,12 @@ import assert from 'node:assert/strict';
 import { brief, cards, items, runsOf } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import test from './support/limit.mjs';
-import { isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
+import { isClosed, isOpen, search, status, toggle } from './support/reader.mjs';
 import { holdsAll, textOf } from './support/text.mjs';
 
 const browser = useBrowser();
+const { read } = browser;
 const [first, second] = cards;
-
-async function read(t) {
-  const server = await browser.serve(t);
-  const page = await browser.page(t);
-  await page.goto(server.url('/'));
-  await ready(page);
-  return page;
-}
 
 test('closed text is printed', async (t) => {
   const page = await read(t);

@@ -8,14 +8,7 @@ import { card, isClosed, isOpen, panel, ready, squeeze, toggle } from './support
 import { holdsAll } from './support/text.mjs';
 
 const browser = useBrowser();
-
-async function read(t, options) {
-  const server = await browser.serve(t);
-  const page = await browser.page(t, options);
-  await page.goto(server.url('/'));
-  await ready(page);
-  return page;
-}
+const { read } = browser;
 
 const [first, second] = cards;
 const recommendation = cards.find((item) => item.restsOn?.length > 0);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { launch } from './chromium.mjs';
 import { requireBundle } from './dist.mjs';
+import { ready } from './reader.mjs';
 import { serve } from './server.mjs';
 
 // A locator that finds nothing should fail its own test, not the time limit of the whole run.
@@ -17,7 +18,7 @@ export function useBrowser() {
   });
   after(() => browser?.close());
 
-  return {
+  const opened = {
     /** A server of the bundle for one test; the options are those of `serve`. */
     async serve(t, options) {
       const server = await serve(options);
@@ -43,7 +44,17 @@ export function useBrowser() {
       });
       return page;
     },
+
+    /** The bundle's own page, or another address of its server, with every brief ready. */
+    async read(t, path = '/', options = {}) {
+      const server = await opened.serve(t);
+      const page = await opened.page(t, options);
+      await page.goto(server.url(path));
+      await ready(page);
+      return page;
+    },
   };
+  return opened;
 }
 
 const endings = new WeakMap();

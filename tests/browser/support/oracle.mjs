@@ -1,5 +1,5 @@
 // What a filter should find, the slow and obvious way.
-import { items } from './brief.mjs';
+import { cards, items } from './brief.mjs';
 
 /** The words of a text without case, diacritics and apostrophes. */
 export function wordsOf(text) {
@@ -20,3 +20,8 @@ export function found(query) {
 export function statusOf(shown) {
   return `${shown} of ${items.length} shown`;
 }
+
+/** A word that one card holds and the start of no other word of the paper. */
+export const rare = cards
+  .flatMap((item) => wordsOf(item.text).map((word) => ({ item, word })))
+  .find(({ item, word }) => word.length > 6 && found(word).length === 1 && found(word)[0].id === item.id);

@@ -62,6 +62,14 @@ export async function status(scope, text) {
   });
 }
 
+/** The name of what has the focus, in the element or on its page. */
+export function focusName(page) {
+  return page.evaluate(() => {
+    const active = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+    return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
+  });
+}
+
 /** A text with its runs of white space as one space each. */
 export function squeeze(text) {
   return text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,47 @@
+use super::Check;
+use crate::model::Id;
+
+impl Check<'_> {
+    /// Finds the ids that lead nowhere.
+    pub(super) fn references(&mut self, path: &str, ids: &[Id], vocabulary: Vocabulary) {
+        for (n, id) in ids.iter().enumerate() {
+            let known = match vocabulary {
+                Vocabulary::Topics => &self.topics,
+                Vocabulary::Addressees => &self.addressees,
+                Vocabulary::Findings => &self.findings,
+            };
+            if known.contains(id.as_str()) {
+                continue;
+            }
+            let names: Vec<_> = known.iter().map(|id| format!("`{id}`")).collect();
+            let what = vocabulary.singular();
+            let expected = match names.as_slice() {
+                [] => format!("no {what}, as the brief declares none"),
+                names => format!("one of {}", names.join(", ")),
+            };
+            self.fault(
+                &format!("{path}[{n}]"),
+                &format!("the unknown {what} `{id}`"),
+                &expected,
+            );
+        }
+    }
+}
+
+/// What the ids of a reference are of.
+#[derive(Clone, Copy)]
+pub(super) enum Vocabulary {
+    Topics,
+    Addressees,
+    Findings,
+}
+
+impl Vocabulary {
+    fn singular(self) -> &'static str {
+        match self {
+            Self::Topics => "topic",
+            Self::Addressees => "addressee",
+            Self::Findings => "finding",
+        }
+    }
+}

@@ -1,0 +1,41 @@
+use super::Openings;
+use crate::{
+    logic::{Filter, Index, Outcome},
+    model::Article,
+};
+use std::sync::Arc;
+
+/// All that a reading consists of.
+#[derive(Clone, Debug)]
+pub(super) struct Session {
+    pub(super) paper: Arc<(Article, Index)>,
+    pub(super) filter: Filter,
+    pub(super) outcome: Arc<Outcome>,
+    pub(super) openings: Openings,
+    /// The number of the hit that the reader is at.
+    pub(super) hit: Option<usize>,
+    pub(super) announced: Standing,
+    pub(super) print_note: String,
+    pub(super) copied: &'static str,
+}
+
+/// How much of the brief is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The items that are shown.
+    pub shown: usize,
+    /// All items.
+    pub total: usize,
+    /// Whether a filter is what shows them.
+    pub is_filtered: bool,
+}
+
+impl Session {
+    pub(super) fn standing(&self) -> Standing {
+        Standing {
+            shown: self.outcome.count,
+            total: self.outcome.shown.len(),
+            is_filtered: !self.filter.is_empty(),
+        }
+    }
+}

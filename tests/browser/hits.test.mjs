@@ -1,0 +1,126 @@
+// The hits of a filter: their marks, the walk from one to the next, what is said of them.
+import assert from 'node:assert/strict';
+import { brief, items } from './support/brief.mjs';
+import { useBrowser } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
+import { element, hostPage } from './support/host_page.mjs';
+import test from './support/limit.mjs';
+import { found, statusOf, wordsOf } from './support/oracle.mjs';
+import { focusName, ready, search, status } from './support/reader.mjs';
+
+const browser = useBrowser();
+const { read } = browser;
+
+const hits = (page) =>
+  page.evaluate(() => [...(CSS.highlights.get('policy-brief-match') ?? [])].map((range) => range.toString()));
+const current = (page) =>
+  page.evaluate(() => [...(CSS.highlights.get('policy-brief-current') ?? [])].map((range) => range.toString()));
+
+test('every hit is marked, in headings and text, and no mark is left without a filter', async (t) => {
+  const page = await read(t);
+  await search(page).fill('neutral');
+  const expected = items.flatMap((item) => wordsOf(item.text).filter((word) => word.startsWith('neutral')));
+  await eventually(async () => assert.deepEqual((await hits(page)).flatMap(wordsOf), expected));
+  await search(page).fill('');
+  await eventually(async () => assert.deepEqual(await hits(page), []));
+});
+
+test('a phrase is one mark, and the mark crosses what stands inside it', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  const paper = structuredClone(brief);
+  const passage = paper.sections.find((section) => section.content.narrative).content.narrative[0];
+  passage.blocks = [
+    { paragraph: [{ text: 'A very qua' }, { strong: [{ text: 'int wo' }] }, { link: { href: 'https://example.org', text: [{ text: 'rd here' }] } }] },
+  ];
+  server.replace('/paper.json', JSON.stringify(paper), 'application/json');
+  server.page('/host.html', hostPage(element('src="/paper.json"')));
+  await page.goto(server.url('/host.html'));
+  await ready(page);
+  await search(page).fill('"quaint word"');
+  await eventually(async () => assert.deepEqual(await hits(page), ['quaint word']));
+  await status(page, statusOf(1));
+});
+
+test('without the highlight API hits are mark elements, and links and text survive them', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  await page.addInitScript(() => Object.defineProperty(CSS, 'highlights', { value: undefined }));
+  await page.goto(server.url('/'));
+  await ready(page);
+  const text = () => page.evaluate(() => document.querySelector('policy-brief').shadowRoot.querySelector('.brief__text').textContent);
+  const links = () => page.locator('.brief__text a').count();
+  const before = [await text(), await links()];
+  await search(page).fill('neutral');
+  const marks = page.locator('.brief__text mark');
+  await eventually(async () => assert.ok((await marks.count()) > 5));
+  await search(page).press('Enter');
+  await eventually(async () => assert.equal(await page.locator('mark[data-current]').count(), 1));
+  await search(page).fill('');
+  await eventually(async () => assert.equal(await marks.count(), 0));
+  assert.deepEqual([await text(), await links()], before);
+});
+
+test('Enter walks from hit to hit, Shift and Enter back, and the focus stays in the box', async (t) => {
+  const page = await read(t);
+  await search(page).fill('neutral');
+  const total = items.flatMap((item) => wordsOf(item.text).filter((word) => word.startsWith('neutral'))).length;
+  const says = (text) => eventually(async () => assert.ok(await page.getByText(text, { exact: true }).isVisible(), text));
+  await says(`${total} matches`);
+  for (const n of [1, 2, 3]) {
+    await search(page).press('Enter');
+    await says(`${n} of ${total}`);
+    assert.equal((await current(page)).length, 1);
+  }
+  await search(page).press('Shift+Enter');
+  await says(`2 of ${total}`);
+  await page.getByRole('button', { name: 'Previous match' }).click();
+  await page.getByRole('button', { name: 'Previous match' }).click();
+  await says(`${total} of ${total}`);
+  await page.getByRole('button', { name: 'Next match' }).click();
+  await says(`1 of ${total}`);
+  await search(page).press('Enter');
+  assert.equal(await focusName(page), 'Filter this brief');
+});
+
+test('the hit that the reader is at is in view', async (t) => {
+  const page = await read(t, '/', { viewport: { width: 320, height: 500 } });
+  await search(page).fill('neutral');
+  for (let n = 0; n < 12; n += 1) {
+    await search(page).press('Enter');
+    await eventually(async () => {
+      const place = await page.evaluate(() => {
+        const [range] = CSS.highlights.get('policy-brief-current');
+        const { top, bottom } = range.getBoundingClientRect();
+        const bar = document.querySelector('policy-brief').shadowRoot.querySelector('.controls__bar');
+        return { top, bottom, bar: bar.getBoundingClientRect().bottom };
+      });
+      assert.ok(place.top >= place.bar && place.bottom <= 500, JSON.stringify(place));
+    });
+  }
+});
+
+test('a topic that hides matches says how many, and its button widens', async (t) => {
+  const page = await read(t);
+  await search(page).fill('neutral');
+  const [topic] = brief.topics.filter(({ id }) => found('neutral').some((item) => !item.topics.includes(id)));
+  await page.getByRole('group', { name: 'Topic' }).getByRole('button', { name: topic.label }).click();
+  const hidden = found('neutral').filter((item) => !item.topics.includes(topic.id)).length;
+  await page.getByRole('button', { name: `${hidden} more match${hidden === 1 ? 'es' : ''} without the topic filter` }).click();
+  await status(page, statusOf(found('neutral').length));
+  assert.notEqual(await focusName(page), '', 'the focus went somewhere useful');
+});
+
+test('the count is said once, after typing stops; that nothing matches is said at once', async (t) => {
+  const page = await read(t);
+  await page.evaluate(() => {
+    window.said = [];
+    const line = document.querySelector('policy-brief').shadowRoot.querySelector('.status-line [role=status]');
+    new MutationObserver(() => window.said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
+  });
+  await search(page).pressSequentially('neutral', { delay: 40 });
+  await status(page, statusOf(found('neutral').length));
+  await search(page).press('q');
+  await eventually(async () => assert.equal((await page.evaluate(() => window.said)).at(-1), 'No match'), { within: 300 });
+  assert.deepEqual(await page.evaluate(() => window.said), [statusOf(found('neutral').length), 'No match']);
+});

@@ -1,0 +1,81 @@
+// The keys of a brief, and where the focus goes.
+import assert from 'node:assert/strict';
+import { cards, items } from './support/brief.mjs';
+import { useBrowser } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
+import { element, hostPage } from './support/host_page.mjs';
+import test from './support/limit.mjs';
+import { statusOf } from './support/oracle.mjs';
+import { focusName, ready, search, status, toggle } from './support/reader.mjs';
+
+const browser = useBrowser();
+const { read } = browser;
+const ALL = `${items.length} items`;
+
+test('the focus moves on when its item is filtered away', async (t) => {
+  const page = await read(t);
+  await toggle(page, cards[0].title).focus();
+  await page.evaluate((id) => (document.querySelector('policy-brief').filter = { kinds: [id] }), 'recommendation');
+  const next = cards.find((item) => item.kind === 'recommendation');
+  await eventually(async () => assert.equal(await focusName(page), next.title));
+});
+
+test('Clear filter keeps the focus', async (t) => {
+  const page = await read(t);
+  await search(page).fill('neutral');
+  await page.getByRole('button', { name: 'Clear filter' }).click();
+  await status(page, ALL);
+  assert.equal(await focusName(page), 'Clear filter');
+});
+
+test('the slash goes to the box, Esc clears it and then leaves it', async (t) => {
+  const page = await read(t);
+  await page.keyboard.press('/');
+  assert.equal(await focusName(page), 'Filter this brief');
+  await page.keyboard.type('a/b');
+  assert.equal(await search(page).inputValue(), 'a/b');
+  await page.keyboard.press('Escape');
+  await eventually(async () => assert.equal(await search(page).inputValue(), ''));
+  assert.equal(await focusName(page), 'Filter this brief');
+  await page.keyboard.press('Escape');
+  assert.notEqual(await focusName(page), 'Filter this brief');
+});
+
+test('the slash is text where the host page is typed into', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  server.page('/host.html', hostPage(`<input id="own" aria-label="own">${element('src="/briefs/neutrality.json"')}`));
+  await page.goto(server.url('/host.html'));
+  await ready(page);
+  await page.locator('#own').focus();
+  await page.keyboard.type('/');
+  assert.equal(await page.locator('#own').inputValue(), '/');
+});
+
+test('arrow keys walk a group, and Tab comes back to where they were', async (t) => {
+  const page = await read(t);
+  const buttons = page.getByRole('group', { name: 'Kind' }).getByRole('button');
+  await buttons.first().focus();
+  await page.keyboard.press('ArrowRight');
+  assert.match(await focusName(page), /^Recommendations/);
+  await page.keyboard.press('End');
+  assert.match(await focusName(page), /^Narrative/);
+  await page.keyboard.press('ArrowRight');
+  assert.match(await focusName(page), /^Findings/);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  assert.match(await focusName(page), /^Narrative/);
+  await page.keyboard.press('Space');
+  await status(page, statusOf(items.filter((item) => item.kind === 'narrative').length));
+});
+
+test('help lists the keys', async (t) => {
+  const page = await read(t);
+  await page.getByRole('button', { name: 'Help' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Help' });
+  await eventually(async () => assert.ok(await dialog.isVisible()));
+  assert.match(await dialog.textContent(), /Enter/);
+  await page.keyboard.press('Escape');
+  await eventually(async () => assert.equal(await dialog.isVisible(), false));
+});
