@@ -1,6 +1,6 @@
 // Links to the parts of a brief, and how they are copied.
 import assert from 'node:assert/strict';
-import { brief } from './support/brief.mjs';
+import { brief, items } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import test from './support/limit.mjs';
 import { rare } from './support/oracle.mjs';
