@@ -1,4 +1,4 @@
-//! The browser's side: what `policy-brief.js`, the custom element, calls in the wasm.
+//! The browser's side: what the loader, `loader/*.js`, calls in the wasm.
 //!
 //! The element itself is JavaScript, because a class that extends `HTMLElement` can be nothing
 //! else; it registers the tag, fetches and reports failures. From the bytes of a brief on,
@@ -15,6 +15,7 @@ mod listener;
 mod marks;
 mod memory;
 mod open_brief;
+mod panic;
 mod paper;
 mod prerendered;
 mod screen;
@@ -22,3 +23,4 @@ mod session;
 mod takeover;
 
 pub use open_brief::OpenBrief;
+pub use panic::on_panic;

@@ -1,5 +1,14 @@
-use wasm_bindgen::{JsCast, closure::Closure};
+use super::panic::listener_options;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use web_sys::{Event, EventTarget};
+
+#[wasm_bindgen]
+extern "C" {
+    /// An [`EventTarget`], whose own binding takes no plain object as options.
+    type Target;
+    #[wasm_bindgen(method, js_name = addEventListener)]
+    fn add_event_listener(this: &Target, name: &str, handler: &JsValue, options: &JsValue);
+}
 
 /// A listener that is removed when it is dropped.
 pub(super) struct Listener {
@@ -25,9 +34,8 @@ impl Listener {
             name,
             handler: Closure::wrap(handler),
         };
-        // It fails only for a target that is no event target.
-        _ = target
-            .add_event_listener_with_callback(name, listener.handler.as_ref().unchecked_ref());
+        let target: &Target = target.unchecked_ref();
+        target.add_event_listener(name, listener.handler.as_ref(), &listener_options());
         listener
     }
 }

@@ -1,6 +1,7 @@
 //! The last step of a build, as Trunk's `post_build` hook.
 
 mod glue;
+mod scripts;
 mod shrink;
 
 use crate::{child::Child, failure::Failure};
@@ -13,8 +14,14 @@ pub(crate) fn publish() -> Result<(), Failure> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .ok_or_else(|| Failure::new("TRUNK_STAGING_DIR is not set: Trunk calls this command"))?;
-    if std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
-        shrink::shrink_all(&staging)?;
+    let is_release = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    if is_release {
+        shrink::shrink_wasm(&staging)?;
+    }
+    scripts::write_build(&staging)?;
+    if is_release {
+        scripts::bundle(&staging)?;
+        shrink::shrink_scripts(&staging)?;
     }
     Child::new("cargo")
         .args(["run", "--quiet", "--bin", "brief", "--", "publish"])

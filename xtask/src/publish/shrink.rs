@@ -25,50 +25,60 @@ pub(super) const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-const SHRINKERS: [Shrinker; 2] = [
-    Shrinker {
-        extension: "wasm",
-        script: "binaryen/bin/wasm-opt",
-        arguments: &[
-            "-Oz",
-            // Nothing of ours lies in the first kilobyte: Rust puts the end of the stack there.
-            "--low-memory-unused",
-            "--converge",
-        ],
-    },
-    // Trunk's own minifier does not know private fields, nor the `default` that wasm-bindgen
-    // exports, and leaves both scripts as they are.
-    Shrinker {
-        extension: "js",
-        script: "terser/bin/terser",
-        arguments: &["--module", "--compress", "--mangle"],
-    },
-];
+const WASM_OPT: Shrinker = Shrinker {
+    extension: "wasm",
+    script: "binaryen/bin/wasm-opt",
+    arguments: &[
+        "-Oz",
+        // Nothing of ours lies in the first kilobyte: Rust puts the end of the stack there.
+        "--low-memory-unused",
+        "--converge",
+    ],
+};
 
-/// Makes every wasm file and every script in `dir` as small as it gets.
+// Trunk's own minifier does not know private fields, nor the `default` that wasm-bindgen exports,
+// and leaves the scripts as they are.
+const TERSER: Shrinker = Shrinker {
+    extension: "js",
+    script: "terser/bin/terser",
+    arguments: &["--module", "--compress", "--mangle"],
+};
+
+/// Makes every wasm file in `dir` as small as it gets, together with its glue.
 ///
 /// Without the tools it says so and goes on: the build works, only larger.
-pub(crate) fn shrink_all(dir: &Path) -> Result<(), Failure> {
+pub(super) fn shrink_wasm(dir: &Path) -> Result<(), Failure> {
     let modules = files(dir, "wasm")?;
     modules
         .iter()
         .try_for_each(|wasm| glue::drop_unused(wasm))?;
-    for shrinker in SHRINKERS {
-        let Some(tool) = tool(shrinker.script) else {
-            println!(
-                "xtask: {} is not installed, its files stay larger; `cargo xtask build` installs it",
-                shrinker.script
-            );
-            continue;
-        };
-        for file in files(dir, shrinker.extension)? {
-            shrink(&tool, &shrinker, &file)?;
-            if shrinker.extension == "wasm" {
-                glue::shorten_names(&file)?;
-            }
-        }
+    for file in WASM_OPT.shrink_all(dir)? {
+        glue::shorten_names(&file)?;
     }
     Ok(())
+}
+
+/// The same for the scripts.
+pub(super) fn shrink_scripts(dir: &Path) -> Result<(), Failure> {
+    TERSER.shrink_all(dir).map(drop)
+}
+
+impl Shrinker {
+    /// Shrinks the files of its sort; returns those that it has shrunk.
+    fn shrink_all(&self, dir: &Path) -> Result<Vec<PathBuf>, Failure> {
+        let Some(tool) = tool(self.script) else {
+            println!(
+                "xtask: {} is not installed, its files stay larger; `cargo xtask build` installs it",
+                self.script
+            );
+            return Ok(Vec::new());
+        };
+        let files = files(dir, self.extension)?;
+        files
+            .iter()
+            .try_for_each(|file| shrink(&tool, self, file))?;
+        Ok(files)
+    }
 }
 
 /// A script below `node_modules`, if it is installed.

@@ -1,22 +1,20 @@
-// The custom element <policy-brief> and the loader of its wasm: the only file that a page names.
+// The custom element <policy-brief>.
 //
 // Before the wasm is there, and whenever it cannot be, a prerendered brief works as a plain page:
 // `#early` opens and closes its items and keeps other clicks for later.
 
-const TAG = "policy-brief";
+import { VERSION } from "./build.js";
+import { download } from "./download.js";
+import { Failure } from "./failure.js";
+import { noticeOf } from "./notices.js";
+import { load } from "./program.js";
+
 const MAX_BRIEF_BYTES = 5 * 1024 * 1024;
-const PAUSES = [400, 1600]; // before the second and third try, in milliseconds
+const STYLE = new URL("./policy-brief.css", import.meta.url).href;
 
-/** A failure with a code that pages may match on. */
-class Failure extends Error {
-  constructor(code, message, path) {
-    super(message);
-    this.code = code;
-    this.path = path;
-  }
-}
+// What a filter hides, and what is closed.
+const HIDDEN = ":is(.section, .chunk, .passage, .item-card)[hidden], [hidden=until-found]";
 
-const beside = (name) => new URL(name, import.meta.url).href;
 const safelyDecoded = (text) => {
   try {
     return decodeURIComponent(text);
@@ -24,94 +22,13 @@ const safelyDecoded = (text) => {
     return text;
   }
 };
-const pause = (time) => new Promise((done) => setTimeout(done, time));
 
-/** Fetches bytes; tries again where the network failed, but not where the server has answered. */
-async function fetchBytes(url, code, limit = Infinity, signal) {
-  const tooLarge = (size) =>
-    new Failure("brief-too-large", `found ${size} bytes, expected at most ${limit}`);
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      const response = await fetch(url, { signal });
-      if (!response.ok) {
-        throw new Failure(code, `found HTTP status ${response.status}, expected 200, at ${url}`);
-      }
-      const size = Number(response.headers.get("content-length"));
-      if (size > limit) throw tooLarge(size);
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      if (bytes.length > limit) throw tooLarge(bytes.length);
-      return bytes;
-    } catch (error) {
-      if (error instanceof Failure || signal?.aborted) throw error;
-      if (attempt === PAUSES.length) {
-        throw new Failure(code, `found no answer, expected a file, at ${url}`);
-      }
-      await pause(PAUSES[attempt]);
-    }
-  }
-}
+/** A policy paper that is read as interactive parts. */
+export class PolicyBrief extends HTMLElement {
+  static observedAttributes = ["src", "open", "state-key", "ui-lang"];
 
-/** Compiles, and tells a content security policy that forbids it from a broken file. */
-async function compile(bytes) {
-  let isForbidden = false;
-  const note = (event) => {
-    isForbidden ||= event.blockedURI === "wasm-eval";
-  };
-  document.addEventListener("securitypolicyviolation", note);
-  try {
-    return await WebAssembly.compile(bytes);
-  } catch (error) {
-    await pause(0); // the event comes as a task of its own
-    throw isForbidden
-      ? new Failure("csp", "the page's content security policy forbids WebAssembly")
-      : new Failure("wasm-compile", String(error.message));
-  } finally {
-    document.removeEventListener("securitypolicyviolation", note);
-  }
-}
-
-let app; // one wasm module per page, however many elements
-let starts = 0;
-
-/** The wasm's exports. A failure is not remembered: the next call starts anew. */
-function loadApp() {
-  app ??= startApp().catch((error) => {
-    app = undefined;
-    throw error;
-  });
-  return app;
-}
-
-async function startApp() {
-  if (typeof WebAssembly !== "object") {
-    throw new Failure("unsupported", "this browser has no WebAssembly");
-  }
-  // Browsers remember a module that failed to load, so another try needs another address.
-  const glueUrl = beside(starts++ ? `app.js?try=${starts}` : "app.js");
-  const [glue, bytes] = await Promise.all([
-    import(glueUrl).catch((error) => {
-      throw new Failure("script-blocked", String(error.message));
-    }),
-    fetchBytes(beside("app_bg.wasm"), "fetch"),
-  ]);
-  const module = await compile(bytes);
-  await glue.default({ module_or_path: module }).catch((error) => {
-    throw new Failure("wasm-compile", String(error.message));
-  });
-  return glue;
-}
-
-const NOTICES = {
-  unsupported: "This browser cannot run the interactive version.",
-  csp: "This site’s security policy blocks the interactive version.",
-  "brief-missing": "No paper is named here.",
-  "brief-invalid": "This paper’s file is damaged.",
-  "brief-too-large": "This paper is too large to be shown.",
-};
-const DEFAULT_NOTICE = "The interactive version could not be loaded.";
-
-class PolicyBrief extends HTMLElement {
-  static observedAttributes = ["src"];
+  /** The version of the bundle. */
+  static version = VERSION;
 
   #internals = this.attachInternals();
   #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -119,6 +36,8 @@ class PolicyBrief extends HTMLElement {
   #styled = Promise.resolve();
   #state = "loading";
   #open; // the brief in the wasm, while there is one
+  #program; // that it lives in
+  #onCrash = (failure) => this.#crash(failure);
   #bytes; // of that brief
   #load; // an AbortController, while something is being loaded
   #queue = []; // buttons clicked before there was anything to answer
@@ -157,11 +76,15 @@ class PolicyBrief extends HTMLElement {
     });
   }
 
-  attributeChangedCallback(_, before, now) {
-    if (before !== now) this.#given = undefined;
-    if (this.isConnected && before !== now && (this.#open || this.#load || this.#state === "error")) {
-      this.retry();
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    if (name === "open") {
+      if (now === "all") this.expandAll();
+      else if (before === "all") this.collapseAll();
+      return;
     }
+    if (name === "src") this.#given = undefined;
+    if (this.isConnected && (this.#open || this.#load || this.#state === "error")) this.#show();
   }
 
   /** `loading`, `ready` or `error`. */
@@ -178,51 +101,62 @@ class PolicyBrief extends HTMLElement {
   }
   /** `{query, topics, addressees, kinds}`. */
   get filter() {
-    return this.#open?.filter;
+    return this.#ask((open) => open.filter);
   }
   set filter(filter) {
     this.#wanted = filter;
     if (!this.#open) return;
     const { query, topics, addressees, kinds } = filter ?? {};
     const ids = (values) => Array.from(values ?? [], String);
-    this.#open.setFilter(String(query ?? ""), ids(topics), ids(addressees), ids(kinds));
+    const lists = [ids(topics), ids(addressees), ids(kinds)];
+    this.#ask((open) => open.setFilter(String(query ?? ""), ...lists));
     this.#wanted = undefined;
   }
   expandAll() {
-    this.#open?.expandAll();
+    this.#ask((open) => open.expandAll());
   }
   collapseAll() {
-    this.#open?.collapseAll();
+    this.#ask((open) => open.collapseAll());
   }
   clearFilter() {
-    this.#open?.clearFilter();
+    this.#ask((open) => open.clearFilter());
   }
   /** Opens a part of the brief and goes there; false if there is none of that name. */
   reveal(id) {
-    return this.#open?.reveal(id) ?? false;
+    return this.#ask((open) => open.reveal(String(id))) ?? false;
   }
   /** Loads the brief again. */
   retry() {
     return this.#show();
   }
 
+  /** What the brief answers. A program that stops in the middle of it has crashed. */
+  #ask(question) {
+    const program = this.#program;
+    try {
+      return this.#open && question(this.#open);
+    } catch (error) {
+      program.crash(String(error.message));
+    }
+  }
+
   /** Loads and opens a brief. A later call overtakes an earlier one. */
   async #show() {
     this.#load?.abort();
-    const load = (this.#load = new AbortController());
+    const control = (this.#load = new AbortController());
     this.#setState("loading");
     this.#notice();
     try {
-      const [app, bytes] = await Promise.all([
-        loadApp(),
-        this.#given ?? this.#read(load.signal),
+      const [program, bytes] = await Promise.all([
+        load(),
+        this.#given ?? this.#read(control.signal),
         this.#styled,
       ]);
-      if (!load.signal.aborted) this.#mount(app, bytes);
+      if (!control.signal.aborted) this.#mount(program, bytes);
     } catch (error) {
-      if (!load.signal.aborted) this.#fail(error);
+      if (!control.signal.aborted) this.#fail(error);
     } finally {
-      if (this.#load === load) this.#load = undefined;
+      if (this.#load === control) this.#load = undefined;
     }
   }
 
@@ -235,20 +169,32 @@ class PolicyBrief extends HTMLElement {
     if (!URL.canParse(src, this.baseURI)) {
       throw new Failure("fetch", `found \`${src}\`, expected the address of a brief`);
     }
-    return fetchBytes(new URL(src, this.baseURI), "fetch", MAX_BRIEF_BYTES, signal);
+    return download(new URL(src, this.baseURI).href, { limit: MAX_BRIEF_BYTES, signal });
   }
 
-  #mount(app, bytes) {
+  #mount(program, bytes) {
     const allOpen = this.getAttribute("open") === "all";
-    const body = this.#open ? document.createElement("div") : this.#body;
-    const key = this.getAttribute("state-key") ?? undefined;
-    const open = new app.OpenBrief(this, body, bytes, allOpen, key);
-    if (body !== this.#body) {
+    // What stands here already goes when its successor is whole; a brief that has crashed may still
+    // have listeners in it.
+    const isFirst = this.#body.hasAttribute("data-brief") || !this.#body.firstChild;
+    const body = isFirst ? this.#body : document.createElement("div");
+    const attribute = (name) => this.getAttribute(name) ?? undefined;
+    let open;
+    try {
+      open = new program.glue.OpenBrief(this, body, bytes, allOpen, attribute("state-key"));
+    } catch (error) {
+      // A brief that is at fault says so with a code.
+      if (typeof error.code !== "string") program.crash(String(error.message));
+      throw error;
+    }
+    if (!isFirst) {
       this.#close();
       this.#body.replaceWith(body);
       this.#body = body;
     }
     this.#open = open;
+    this.#program = program;
+    program.briefs.add(this.#onCrash);
     this.#bytes = bytes;
     this.#fallback(false);
     this.#setState("ready");
@@ -261,20 +207,36 @@ class PolicyBrief extends HTMLElement {
   }
 
   #close() {
-    this.#open?.free();
-    this.#open = undefined;
+    const open = this.#open;
+    this.#leave();
+    open?.free();
     this.#fallback(true);
+  }
+
+  #leave() {
+    this.#program?.briefs.delete(this.#onCrash);
+    this.#program = undefined;
+    this.#open = undefined;
+  }
+
+  /** The program has stopped for good: what it drew stays, as text that anyone can read. */
+  #crash(failure) {
+    this.#leave();
+    for (const part of this.#body.querySelectorAll(HIDDEN)) part.removeAttribute("hidden");
+    for (const button of this.#body.querySelectorAll("[aria-expanded=false][aria-controls]")) {
+      button.setAttribute("aria-expanded", "true");
+    }
+    this.#fail(failure);
   }
 
   #fail(error) {
     // A DOMException has a code too: a number.
     const code = typeof error.code === "string" ? error.code : "crashed";
     const { message = String(error), path } = error;
-    if (code === "crashed") app = undefined; // the next try gets an instance of its own
     this.#queue.length = 0;
     this.#body.toggleAttribute("data-failed", !this.#open);
     this.#setState("error");
-    this.#notice(NOTICES[code] ?? DEFAULT_NOTICE);
+    this.#notice(code);
     this.#tell("brief-error", path === undefined ? { code, message } : { code, message, path });
   }
 
@@ -308,7 +270,7 @@ class PolicyBrief extends HTMLElement {
   #furnish() {
     const style = document.createElement("link");
     style.rel = "stylesheet";
-    style.href = beside("policy-brief.css");
+    style.href = STYLE;
     // The text is shown with its style or, where that cannot be had, without it.
     this.#styled = new Promise((done) => {
       style.onload = style.onerror = done;
@@ -318,21 +280,26 @@ class PolicyBrief extends HTMLElement {
     this.#root.append(style, document.createElement("slot"), this.#body);
   }
 
-  /** The one line that says what went wrong; none without a text. */
-  #notice(text) {
+  /** The one line that says what went wrong; none without a code. */
+  async #notice(code) {
     const before = this.#root.querySelector(".notice");
     // Focus that goes with its button is given back with the next notice or the brief.
     this.#wasRetried ||= before?.contains(this.#root.activeElement) ?? false;
     before?.remove();
-    if (!text) return;
+    if (!code) return;
+    const wanted = this.getAttribute("ui-lang") ?? this.closest("[lang]")?.lang ?? "en";
+    const { lang, text, button } = await noticeOf(code, wanted);
+    if (this.#state !== "error") return;
+    this.#root.querySelector(".notice")?.remove();
     const notice = document.createElement("div");
     notice.className = "notice";
+    notice.lang = lang;
     notice.part = "notice";
     notice.setAttribute("role", "status");
     const retry = document.createElement("button");
     retry.type = "button";
     retry.className = "action";
-    retry.textContent = "Retry";
+    retry.textContent = button;
     retry.onclick = () => this.retry();
     // The text goes in after the region, or screen readers would not announce it.
     this.#root.insertBefore(notice, this.#root.querySelector("slot") ?? this.#body);
@@ -343,7 +310,7 @@ class PolicyBrief extends HTMLElement {
 
   /** Goes to the part of a prerendered brief that the page's address points at. */
   #goToFragment() {
-    const hasOneBrief = document.querySelectorAll(TAG).length === 1;
+    const hasOneBrief = document.querySelectorAll(this.localName).length === 1;
     if (!hasOneBrief || location.hash.length < 2 || this.getAttribute("state-key") === "") return;
     const part = this.#root.getElementById(safelyDecoded(location.hash.slice(1)));
     if (!part) return;
@@ -373,5 +340,3 @@ class PolicyBrief extends HTMLElement {
     else panel.setAttribute("hidden", "until-found");
   }
 }
-
-if (!customElements.get(TAG)) customElements.define(TAG, PolicyBrief);

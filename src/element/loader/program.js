@@ -1,0 +1,110 @@
+// The wasm and its glue: one of each a page, however many elements.
+
+import { WASM_SHA256 } from "./build.js";
+import { download } from "./download.js";
+import { Failure } from "./failure.js";
+import { pause } from "./pause.js";
+import { Watch } from "./watch.js";
+
+// Addresses are written so that bundlers find the files.
+const GLUE = new URL("./app.js", import.meta.url).href;
+const WASM = new URL("./app_bg.wasm", import.meta.url).href;
+
+const PATIENCE = 30_000; // for the glue, of which no progress can be seen, in milliseconds
+
+// A module with a reference type, the newest of the features that the wasm is built with.
+const PROBE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0);
+
+let program;
+let starts = 0;
+
+/** The program, started once. A failure is not remembered: the next call starts anew. */
+export function load() {
+  const current = (program ??= start().catch((error) => {
+    if (program === current) program = undefined;
+    throw error;
+  }));
+  return current;
+}
+
+/**
+ * `{ glue, briefs, crash }`: what the wasm exports, what tells each brief in it of its end, and what
+ * ends it.
+ */
+async function start() {
+  if (typeof WebAssembly !== "object" || !WebAssembly.validate(PROBE)) {
+    throw new Failure("unsupported", "this browser has no WebAssembly with reference types");
+  }
+  const watch = new Watch();
+  try {
+    const wasm = downloadWasm();
+    const [glue, bytes] = await Promise.all([importGlue(wasm, watch), wasm]);
+    const module = await WebAssembly.compile(bytes).catch(async (error) => {
+      throw (await watch.saw("wasm-eval"))
+        ? new Failure("csp", "the page's content security policy forbids WebAssembly")
+        : new Failure("wasm-compile", String(error.message));
+    });
+    await glue.default({ module_or_path: module }).catch((error) => {
+      throw new Failure("wasm-compile", String(error.message));
+    });
+    return serve(glue);
+  } finally {
+    watch.end();
+  }
+}
+
+function serve(glue) {
+  const briefs = new Set();
+  const listeners = new AbortController();
+  const crash = (message) => {
+    listeners.abort();
+    program = undefined; // the next call of `load` starts a fresh instance
+    const served = [...briefs];
+    briefs.clear();
+    for (const brief of served) brief(new Failure("crashed", message));
+  };
+  // Rust tells of a panic before it stops.
+  glue.onPanic({ signal: listeners.signal }, crash);
+  return { glue, briefs, crash };
+}
+
+/** The bytes of the wasm, which are those that the build wrote. */
+async function downloadWasm() {
+  if (!WASM_SHA256) return download(WASM);
+  // Pages that are not secure cannot take a hash; there the browser compares it, and tells nothing
+  // but that something failed.
+  if (!crypto.subtle) return download(WASM, { integrity: `sha256-${WASM_SHA256}` });
+  for (const cache of ["default", "reload"]) {
+    const bytes = await download(WASM, { cache });
+    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    if (btoa(String.fromCharCode(...hash)) === WASM_SHA256) return bytes;
+    // An old copy in a cache is one way to the wrong bytes: once more, past the cache.
+  }
+  throw new Failure("wasm-integrity", `found other bytes than those that were built, at ${WASM}`);
+}
+
+async function importGlue(wasm, watch) {
+  // Browsers remember a module that failed to load, so another try needs another address.
+  const url = starts++ ? `${GLUE}?try=${starts}` : GLUE;
+  const late = pause(PATIENCE).then(() => Promise.reject(new Error("no answer")));
+  try {
+    return await Promise.race([import(/* @vite-ignore */ url), late]);
+  } catch (error) {
+    throw await whyNoGlue(url, error, wasm, watch);
+  }
+}
+
+/** A script that did not load does not say why: its file does, or what became of its neighbour. */
+async function whyNoGlue(url, error, wasm, watch) {
+  const blocked = new Failure("script-blocked", String(error.message));
+  if (await watch.saw(url)) return blocked;
+  try {
+    const [first] = await download(url);
+    const isPage = first === "<".charCodeAt(0);
+    return isPage ? new Failure("fetch", `found a page, expected a script, at ${url}`) : blocked;
+  } catch (failure) {
+    // Where its neighbour comes through, the network is not what keeps it back.
+    const isNetworkUp = failure.isUnanswered && (await wasm.catch(() => false));
+    return isNetworkUp ? blocked : failure;
+  }
+}

@@ -1,0 +1,33 @@
+//! What follows when this module panics: it is lost, with every brief in it.
+
+use js_sys::{Function, Object};
+use std::{cell::OnceCell, panic};
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+thread_local! {
+    static OPTIONS: OnceCell<Object> = const { OnceCell::new() };
+    static TELL: OnceCell<Function> = const { OnceCell::new() };
+}
+
+/// Calls `tell` with a message when this module panics.
+///
+/// Every listener of the module is added with `options`, which hold the signal that removes them
+/// all at once: nothing here can do that any more then.
+#[wasm_bindgen(js_name = onPanic)]
+pub fn on_panic(options: Object, tell: Function) {
+    _ = OPTIONS.with(|cell| cell.set(options));
+    _ = TELL.with(|cell| cell.set(tell));
+    panic::set_hook(Box::new(|info| {
+        let message = info.to_string();
+        TELL.with(|tell| {
+            if let Some(tell) = tell.get() {
+                _ = tell.call1(&JsValue::NULL, &message.into());
+            }
+        });
+    }));
+}
+
+/// The options of every listener.
+pub(super) fn listener_options() -> JsValue {
+    OPTIONS.with(|options| options.get().map_or(JsValue::UNDEFINED, JsValue::from))
+}
