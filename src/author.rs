@@ -30,8 +30,7 @@ pub use prerender::prerender;
 pub use schema::schema;
 pub use write::write_whole;
 
-use crate::error::MAX_BRIEF_BYTES;
-use crate::model::{Article, Paper};
+use crate::model::{Article, Paper, limits};
 use faults::Names;
 use report::Report;
 use source::Source;
@@ -85,16 +84,14 @@ pub fn compile_bytes(bytes: &[u8]) -> Result<Article, Vec<Diagnostic>> {
 ///
 /// # Errors
 ///
-/// A message if the brief is larger than the component would read ([`MAX_BRIEF_BYTES`]).
+/// A message if the brief exceeds what the component would read.
 pub fn to_json(article: &Article) -> Result<String, String> {
     let paper: &Paper = article;
     let json = serde_json::to_string(paper)
         .map_err(|error| format!("found a brief that cannot be written as JSON: {error}"))?;
-    // The line end that a file gets counts too.
-    match json.len() + 1 {
-        ..=MAX_BRIEF_BYTES => Ok(json + "\n"),
-        bytes => Err(format!(
-            "found a brief of {bytes} bytes of JSON, expected at most {MAX_BRIEF_BYTES}"
-        )),
-    }
+    let json = json + "\n";
+    limits::check_items(paper)
+        .and_then(|()| limits::check_json(json.as_bytes()))
+        .map_err(|error| error.to_string())?;
+    Ok(json)
 }

@@ -15,6 +15,7 @@ mod id;
 mod inline;
 mod kind;
 mod language;
+pub(crate) mod limits;
 mod names;
 mod paper;
 mod passage;

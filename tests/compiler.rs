@@ -246,9 +246,14 @@ fn what_is_nested_too_deep_to_be_read_back_is_refused() {
     }
     let yaml = brief("## A\n").replace("title: T", &format!("title: {}", "[".repeat(5000)));
     assert!(compile(&yaml).is_err());
-    let deep = format!("## A\n{}*a **b [c *d*](#a)***\n", "- ".repeat(9));
-    let article = compiled(&deep);
-    assert!(Article::from_json(to_json(&article).unwrap().as_bytes()).is_ok());
+    for (lists, text) in [(3, "*a [b](#a)*"), (4, "*a*"), (5, "a")] {
+        for place in ["## A", "## A {#a .findings}\n### F"] {
+            let body = |lists| format!("{place}\n{}{text}\n", "- ".repeat(lists));
+            let json = to_json(&compiled(&body(lists))).unwrap();
+            assert!(Article::from_json(json.as_bytes()).is_ok());
+            assert!(compile(&brief(&body(lists + 1))).is_err());
+        }
+    }
 }
 
 #[test]

@@ -1,5 +1,5 @@
-use super::{Paper, check::faults_of, tree::Tree};
-use crate::error::{Code, Error, Fault, MAX_BRIEF_BYTES};
+use super::{Paper, check::faults_of, limits, tree::Tree};
+use crate::error::{Code, Error, Fault};
 use std::ops::Deref;
 
 /// A checked paper: every name is unique, every cross-reference leads somewhere.
@@ -27,22 +27,17 @@ impl Article {
     ///
     /// # Errors
     ///
-    /// [`Code::BriefTooLarge`] above [`MAX_BRIEF_BYTES`]; [`Code::BriefInvalid`] for what is no
-    /// JSON, has another shape (with its path) or fails [`Article::check`] (with the path of the
+    /// [`Code::BriefTooLarge`] above 5 MiB, 20,000 items, a depth of 32, or 64 KiB in one text;
+    /// [`Code::BriefInvalid`] for what is no JSON, has another shape (with its path) or fails [`Article::check`] (with the path of the
     /// first fault).
     pub fn from_json(json: &[u8]) -> Result<Self, Error> {
-        if json.len() > MAX_BRIEF_BYTES {
-            let message = format!(
-                "found {} bytes, expected at most {MAX_BRIEF_BYTES}",
-                json.len()
-            );
-            return Err(Error::new(Code::BriefTooLarge, message));
-        }
+        limits::check_json(json)?;
         let tree: Tree = serde_json::from_slice(json)
             .map_err(|error| Error::new(Code::BriefInvalid, error.to_string()))?;
         let located =
             |fault: &Fault| Error::new(Code::BriefInvalid, fault.to_string()).at(&fault.path);
         let paper = tree.read().map_err(|fault| located(&fault))?;
+        limits::check_items(&paper)?;
         Self::check(paper).map_err(|faults| {
             let more = match faults.len().saturating_sub(1) {
                 0 => String::new(),

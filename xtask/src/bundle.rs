@@ -1,8 +1,37 @@
-use crate::{child::Child, failure::Failure, setup::Trunk};
+use crate::{child::Child, failure::Failure, project, setup::Trunk};
+use std::path::{Path, PathBuf};
 
 /// Makes `dist/` as it ships.
 pub(crate) fn build(trunk: &Trunk) -> Result<(), Failure> {
-    call(trunk).args(["build", "--release"]).run()
+    // Where a panic stands is told from the root of the registry or the checkout: the paths of the
+    // machine that built are nobody's business, and weigh something too.
+    let home = std::env::home_dir().unwrap_or_default();
+    let cargo_home = std::env::var_os("CARGO_HOME").map_or(home.join(".cargo"), PathBuf::from);
+    let rustup_home = std::env::var_os("RUSTUP_HOME").map_or(home.join(".rustup"), PathBuf::from);
+    let sources = registry_sources(&cargo_home);
+    let prefixes = [project::root(), cargo_home, rustup_home]
+        .into_iter()
+        .chain(sources);
+    // A flag cannot hold a space here.
+    let flags: Vec<_> = prefixes
+        .map(|path| format!("--remap-path-prefix={}=", path.display()))
+        .filter(|flag| !flag.contains(char::is_whitespace))
+        .collect();
+    call(trunk)
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            flags.join(" "),
+        )
+        .args(["build", "--release"])
+        .run()
+}
+
+/// Where the sources of the dependencies stand: a folder for each registry. Rustc takes the last
+/// prefix that fits, so these come after Cargo's own folder.
+fn registry_sources(cargo_home: &Path) -> Vec<PathBuf> {
+    let registries = std::fs::read_dir(cargo_home.join("registry").join("src"));
+    let folders = registries.into_iter().flatten().filter_map(Result::ok);
+    folders.map(|folder| folder.path()).collect()
 }
 
 /// Serves a development build until it is stopped. Trunk says itself when the build is done.

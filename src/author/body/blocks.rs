@@ -1,6 +1,6 @@
 use super::marked::{Marked, nested, prefixed};
 use super::notes::{Note, key};
-use super::reader::{MAX_DEPTH, Reader, has_attributes};
+use super::reader::{Reader, has_attributes};
 use crate::model::{Block, Id};
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
@@ -15,9 +15,8 @@ impl<'a> Reader<'a, '_> {
             Event::Rule => return Some(plain(Block::Rule, span)),
             _ => return None,
         };
-        if self.block_depth >= MAX_DEPTH {
-            let message =
-                format!("found blocks nested more than {MAX_DEPTH} deep, expected fewer levels");
+        if self.is_too_deep(1, 0) {
+            let message = "found blocks nested too deep, expected at most 5 lists in each other";
             return self.refuse(span, message);
         }
         self.block_depth += 1;

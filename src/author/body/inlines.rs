@@ -1,6 +1,6 @@
 use super::blocks::starts_block;
 use super::marked::prefixed;
-use super::reader::{MAX_DEPTH, Reader};
+use super::reader::Reader;
 use crate::author::report::Place;
 use crate::model::{Href, Inline};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
@@ -81,9 +81,8 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn element(&mut self, tag: Tag<'a>, span: Range<usize>, run: &mut Run) {
-        if self.inline_depth >= MAX_DEPTH {
-            let message =
-                format!("found text styled more than {MAX_DEPTH} times over, expected less");
+        if self.is_too_deep(0, 1) {
+            let message = "found text styled too many times over, expected less";
             self.report.error(span.start, message);
             self.skip();
             return;

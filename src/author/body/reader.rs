@@ -14,10 +14,6 @@ pub(super) enum Part {
     Block(Marked),
 }
 
-/// How deep blocks, and the runs of text in them, may stand in each other: what is deeper could
-/// not be read back from JSON, whose readers refuse more than about 128 levels.
-pub(super) const MAX_DEPTH: usize = 10;
-
 /// Turns the parser's events into parts.
 ///
 /// Its methods are spread over the files of what they read: headings, blocks, runs of text.
@@ -41,6 +37,13 @@ pub(super) struct Reader<'a, 'r> {
 }
 
 impl<'a, 'r> Reader<'a, 'r> {
+    /// Whether one more block, or run of text, would stand deeper in the JSON than is read back: a
+    /// brief may be 32 levels deep. Around a block there are at most 8, in a paragraph 3; a list
+    /// adds 4, a link 3.
+    pub(super) fn is_too_deep(&self, blocks: usize, runs: usize) -> bool {
+        8 + 4 * (self.block_depth + blocks) - 4 + 3 + 3 * (self.inline_depth + runs) > 32
+    }
+
     pub(super) fn new(
         text: &'a str,
         events: Events<'a>,

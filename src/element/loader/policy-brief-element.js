@@ -221,6 +221,8 @@ export class PolicyBrief extends HTMLElement {
 
   /** The program has stopped for good: what it drew stays, as text that anyone can read. */
   #crash(failure) {
+    // Or the garbage collector would have the lost program take its drawing down.
+    this.#open.__destroy_into_raw();
     this.#leave();
     for (const part of this.#body.querySelectorAll(HIDDEN)) part.removeAttribute("hidden");
     for (const button of this.#body.querySelectorAll("[aria-expanded=false][aria-controls]")) {

@@ -57,6 +57,7 @@ function serve(glue) {
   const briefs = new Set();
   const listeners = new AbortController();
   const crash = (message) => {
+    if (listeners.signal.aborted) return;
     listeners.abort();
     program = undefined; // the next call of `load` starts a fresh instance
     const served = [...briefs];
@@ -86,11 +87,13 @@ async function downloadWasm() {
 async function importGlue(wasm, watch) {
   // Browsers remember a module that failed to load, so another try needs another address.
   const url = starts++ ? `${GLUE}?try=${starts}` : GLUE;
-  const late = pause(PATIENCE).then(() => Promise.reject(new Error("no answer")));
+  const late = pause(PATIENCE).then(() => {
+    throw new Failure("fetch", `found no answer, expected a script, at ${url}`);
+  });
   try {
     return await Promise.race([import(/* @vite-ignore */ url), late]);
   } catch (error) {
-    throw await whyNoGlue(url, error, wasm, watch);
+    throw error instanceof Failure ? error : await whyNoGlue(url, error, wasm, watch);
   }
 }
 

@@ -34,7 +34,9 @@ export async function serve({ root = DIST, prefix = '' } = {}) {
     if (rule?.until) await rule.until;
     if (rule?.fail === 'break') return request.socket.destroy();
     const found = rule?.fail ? { status: rule.fail, body: '' } : (rule?.body ?? (await find(path)));
-    sent.set(path, send(request, response, { type: mimeOf(path), ...found }));
+    const whole = { type: mimeOf(path), ...found };
+    if (rule?.partly) return sendPartly(response, whole, rule.partly);
+    sent.set(path, send(request, response, whole));
   }
 
   async function find(path) {
@@ -70,6 +72,8 @@ export async function serve({ root = DIST, prefix = '' } = {}) {
     },
     /** Answers with a status and no body, or breaks the connection (`'break'`). Returns the repair. */
     fail: (path, how = 404) => add({ path, fail: how }),
+    /** Sends half a body and then nothing (`'stall'`), the end (`'cut'`), or a byte each `milliseconds`. */
+    partly: (path, how) => add({ path, partly: how }),
     /** Answers with another body. Returns the repair. */
     replace: (path, body, type) => add({ path, body: { body, ...(type && { type }) } }),
     /** What the last answer for a path weighed, before and after compression. */
@@ -98,6 +102,18 @@ function send(request, response, { status = 200, type, body }) {
   });
   response.end(request.method === 'HEAD' ? undefined : bytes);
   return { raw: raw.length, sent: bytes.length };
+}
+
+function sendPartly(response, { type, body }, how) {
+  const bytes = Buffer.from(body);
+  response.writeHead(200, { 'Content-Type': type, 'Content-Length': bytes.length, 'Access-Control-Allow-Origin': '*' });
+  const half = bytes.length >> 1;
+  response.write(bytes.subarray(0, half));
+  if (how === 'cut') setTimeout(() => response.destroy(), 50);
+  if (typeof how !== 'number') return;
+  let place = half;
+  const timer = setInterval(() => response.write(bytes.subarray(place, (place += 1))), how);
+  response.on('close', () => clearInterval(timer));
 }
 
 async function readOrNothing(file) {
