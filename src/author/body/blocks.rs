@@ -15,8 +15,15 @@ impl<'a> Reader<'a, '_> {
             Event::Rule => return Some(plain(Block::Rule, span)),
             _ => return None,
         };
-        if self.is_too_deep(1, 0) {
-            let message = "found blocks nested too deep, expected at most 5 lists in each other";
+        // What holds blocks is at least one level deeper.
+        let depth = if matches!(tag, Tag::List(_) | Tag::BlockQuote(_)) {
+            2
+        } else {
+            1
+        };
+        if self.is_too_deep(depth, 0) {
+            let message =
+                "found blocks nested too deep, expected at most 5 lists in each other".to_owned();
             return self.refuse(span, message);
         }
         self.block_depth += 1;
@@ -116,7 +123,9 @@ impl<'a> Reader<'a, '_> {
                     }
                 }
                 Some(_) => {
+                    self.block_depth += 1;
                     let run = self.run();
+                    self.block_depth -= 1;
                     if !run.inlines.is_empty() {
                         blocks.push(Marked {
                             block: Block::Paragraph(run.inlines),
