@@ -67,6 +67,7 @@ pub fn Brief(
     element("div")
         .class("brief")
         .with("lang", article.language.as_str())
+        .with("dir", article.language.direction())
         .child(masthead(article))
         .child(
             element("div")

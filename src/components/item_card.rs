@@ -28,8 +28,8 @@ pub(super) struct ItemCard<'a> {
 
 impl From<ItemCard<'_>> for Markup {
     fn from(card: ItemCard<'_>) -> Self {
-        let heading_id = format!("{}--heading", card.id);
-        let panel_id = format!("{}--panel", card.id);
+        let heading_id = format!("{}:heading", card.id);
+        let panel_id = format!("{}:panel", card.id);
         let button = element("button")
             .with("type", "button")
             .class("item-card__button")

@@ -6,7 +6,7 @@ use super::{
 
 /// The button that asks what to print, and what it asks.
 pub(super) fn print_choice() -> [Markup; 2] {
-    let id = "brief--print";
+    let id = "brief:print";
     let choice = |label, value| {
         action(label)
             .with("popovertarget", id)
@@ -32,7 +32,7 @@ pub(super) fn help() -> [Markup; 2] {
             .child(element("dd").text(*meaning))
     });
     popover(
-        "brief--help",
+        "brief:help",
         label::HELP_NAME,
         [element("dl").class("popover__list").children(rows)],
     )

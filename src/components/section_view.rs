@@ -76,7 +76,7 @@ impl From<SectionView<'_>> for Markup {
                 .class("section__intro prose")
                 .children(block_list(intro, Notes::new(view.article)))
         });
-        let heading = format!("{}--heading", section.id);
+        let heading = format!("{}:heading", section.id);
 
         element("section")
             .class(&format!("section section--{kind}"))

@@ -6,29 +6,44 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// A task that waits for its time; dropping it calls it off.
 #[derive(Debug)]
-pub(super) struct Timer(i32);
+pub(super) struct Timer {
+    handle: i32,
+    /// The browser calls it; it may go while it runs.
+    _task: Closure<dyn FnMut()>,
+}
 
 impl Timer {
     /// Does something after a time.
     pub(super) fn new(delay: Duration, task: impl FnOnce() + 'static) -> Option<Self> {
-        let task = once(Box::new(task));
+        let mut task: Option<Box<dyn FnOnce()>> = Some(Box::new(task));
+        let task = Closure::wrap(Box::new(move || {
+            if let Some(task) = task.take() {
+                task();
+            }
+        }) as Box<dyn FnMut()>);
         let delay = i32::try_from(delay.as_millis()).unwrap_or(i32::MAX);
-        window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(task.unchecked_ref(), delay)
-            .ok()
-            .map(Self)
-    }
-
-    /// Lets the task run even if nobody waits for it.
-    pub(super) fn forget(self) {
-        std::mem::forget(self);
+        let handle = window().set_timeout_with_callback_and_timeout_and_arguments_0(
+            task.as_ref().unchecked_ref(),
+            delay,
+        );
+        Some(Self {
+            handle: handle.ok()?,
+            _task: task,
+        })
     }
 }
 
 impl Drop for Timer {
     fn drop(&mut self) {
-        window().clear_timeout_with_handle(self.0);
+        window().clear_timeout_with_handle(self.handle);
     }
+}
+
+/// Does something after a time, come what may.
+pub(super) fn after(delay: Duration, task: impl FnOnce() + 'static) {
+    let delay = i32::try_from(delay.as_millis()).unwrap_or(i32::MAX);
+    let task = once(Box::new(task));
+    _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(task.unchecked_ref(), delay);
 }
 
 /// Does something before the next paint.

@@ -3,7 +3,7 @@
 use super::{
     address::{Address, fragment},
     clipboard, dom,
-    later::{Timer, before_paint, once},
+    later::{after, before_paint, once},
     listener::Listener,
     screen::SharedScreen,
 };
@@ -136,9 +136,7 @@ impl Guide {
                 dom::set(&place, "data-copied", None);
                 guide.reading.say_copied("");
             };
-            Timer::new(COPIED, silence)
-                .into_iter()
-                .for_each(Timer::forget);
+            after(COPIED, silence);
         }));
         let (guide, id) = (self.clone(), link.get_attribute("href"));
         let refused = once(Box::new(move || {

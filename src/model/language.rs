@@ -22,6 +22,15 @@ impl Language {
         Self("und".to_owned())
     }
 
+    /// The direction in which the language is written, as the attribute `dir` has it.
+    pub fn direction(&self) -> &'static str {
+        let primary = self.0.split('-').next().unwrap_or_default();
+        match primary {
+            "ar" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => "rtl",
+            _ => "ltr",
+        }
+    }
+
     /// The tag as text.
     pub fn as_str(&self) -> &str {
         &self.0

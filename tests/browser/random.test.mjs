@@ -129,7 +129,7 @@ async function act(batch) {
       box.value = value;
       box.dispatchEvent(new InputEvent('input', { bubbles: true }));
     } else if (what === 'toggle') {
-      root.getElementById(`${value}--heading`).click();
+      root.getElementById(`${value}:heading`).click();
     } else if (what === 'choose') {
       root.querySelector(`[role=group][aria-label=${value}]`).querySelectorAll('button')[place].click();
     } else if (what === 'link') {

@@ -75,7 +75,7 @@ test('storage that throws changes nothing else', async (t) => {
 test('find-in-page leaves open for now what it reached', async (t) => {
   const page = await read(t);
   await page.evaluate((id) => {
-    const panel = document.querySelector('policy-brief').shadowRoot.getElementById(`${id}--panel`);
+    const panel = document.querySelector('policy-brief').shadowRoot.getElementById(`${id}:panel`);
     panel.dispatchEvent(new Event('beforematch', { bubbles: true }));
   }, cards[1].id);
   await isOpen(page, cards[1].title);
@@ -107,7 +107,7 @@ test('what the reader looks at stays where it is when something above opens', as
   const before = await top();
   await page.evaluate((id) => {
     const root = document.querySelector('policy-brief').shadowRoot;
-    root.getElementById(`${id}--heading`).click();
+    root.getElementById(`${id}:heading`).click();
   }, cards[0].id);
   await isOpen(page, cards[0].title);
   await page.waitForTimeout(100);

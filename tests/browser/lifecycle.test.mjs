@@ -1,0 +1,200 @@
+// An element comes, changes, moves and goes as its page likes.
+import assert from 'node:assert/strict';
+import { brief, BRIEF_PATH, cards, items } from './support/brief.mjs';
+import { useBrowser } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
+import { element, hostPage, seen } from './support/host_page.mjs';
+import test from './support/limit.mjs';
+import { isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
+
+const browser = useBrowser();
+const SRC = `src="${BRIEF_PATH}"`;
+const ALL = `${items.length} items`;
+const [first] = cards;
+
+async function embed(t, body, { options, prepare } = {}) {
+  const server = await browser.serve(t);
+  await prepare?.(server);
+  const page = await browser.page(t, options);
+  server.page('/host.html', hostPage(body));
+  await page.goto(server.url('/host.html'));
+  return { server, page, tag: page.locator('policy-brief') };
+}
+
+async function embedReady(t, body) {
+  const opened = await embed(t, body);
+  await ready(opened.page);
+  return opened;
+}
+
+const set = (tag, name, value) => tag.evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
+
+test('open changes what is open, at run time too', async (t) => {
+  const { page, tag } = await embedReady(t, element(SRC));
+  await set(tag, 'open', 'all');
+  for (const { title } of cards) await isOpen(page, title);
+  await set(tag, 'open', 'none');
+  for (const { title } of cards) await isClosed(page, title);
+});
+
+test('controls and theme change at run time', async (t) => {
+  const { page, tag } = await embedReady(t, element(SRC));
+  await set(tag, 'controls', 'none');
+  assert.equal(await search(page).isVisible(), false);
+  await set(tag, 'controls', 'full');
+  assert.ok(await search(page).isVisible());
+  const ground = () => page.locator('.brief').evaluate((part) => getComputedStyle(part.parentElement).backgroundColor);
+  const light = await ground();
+  await set(tag, 'theme', 'dark');
+  assert.notEqual(await ground(), light);
+});
+
+test('another state-key is another memory', async (t) => {
+  const { page, tag } = await embedReady(t, element(`${SRC} state-key="one"`));
+  await toggle(page, first.title).click();
+  await isOpen(page, first.title);
+  await set(tag, 'state-key', 'two');
+  await isClosed(page, first.title);
+  await set(tag, 'state-key', 'one');
+  await isOpen(page, first.title);
+});
+
+test('a source that changes while another is loading is the one that is shown', async (t) => {
+  const other = { ...brief, title: 'The other paper' };
+  let release;
+  const { page, tag } = await embed(t, element('src="/slow.json"'), {
+    prepare: (server) => {
+      server.replace('/other.json', JSON.stringify(other), 'application/json');
+      server.replace('/slow.json', JSON.stringify(brief), 'application/json');
+      release = server.hold('/slow.json');
+    },
+  });
+  await set(tag, 'src', '/other.json');
+  await page.getByRole('heading', { level: 1, name: other.title }).waitFor();
+  release();
+  await ready(page);
+  assert.ok(await page.getByRole('heading', { level: 1, name: other.title }).isVisible());
+  assert.equal((await seen(page, 'brief-ready')).length, 1);
+});
+
+test('an element that is taken out while it loads says nothing, and loads when it is put back', async (t) => {
+  let release;
+  const { page } = await embed(t, `<main>${element(SRC)}</main>`, {
+    prepare: (server) => (release = server.hold(BRIEF_PATH)),
+  });
+  await page.waitForFunction(() => customElements.get('policy-brief'));
+  await page.evaluate(() => {
+    window.kept = document.querySelector('policy-brief');
+    kept.remove();
+  });
+  release();
+  await page.waitForTimeout(300);
+  assert.deepEqual(await page.evaluate(() => window.seen), []);
+  await page.evaluate(() => document.querySelector('main').append(window.kept));
+  await ready(page);
+});
+
+test('a copy of an element is a brief of its own', async (t) => {
+  const { page } = await embedReady(t, element(SRC));
+  await page.evaluate(() => document.body.append(document.querySelector('policy-brief').cloneNode(true)));
+  await ready(page);
+  const [one, two] = await page.locator('policy-brief').all();
+  await toggle(two, first.title).click();
+  await isOpen(two, first.title);
+  await isClosed(one, first.title);
+});
+
+test('an element that another document adopts works there', async (t) => {
+  const { page } = await embedReady(t, `${element(SRC)}<iframe title="Another document"></iframe>`);
+  await page.evaluate(() => {
+    const frame = document.querySelector('iframe');
+    frame.contentDocument.body.append(document.querySelector('policy-brief'));
+  });
+  const frame = page.frameLocator('iframe').locator('policy-brief');
+  await eventually(async () => assert.equal(await frame.evaluate((element) => element.state), 'ready'));
+  await toggle(frame, first.title).click();
+  await isOpen(frame, first.title);
+  await search(frame).fill('zzzz');
+  await status(frame, 'No match');
+});
+
+test('properties set before the script came are kept', async (t) => {
+  const { page } = await embed(t, `${element()}<script>
+    document.querySelector('policy-brief').filter = { query: 'zzzz' };
+    fetch('${BRIEF_PATH}').then((answer) => answer.json())
+      .then((paper) => (document.querySelector('policy-brief').brief = paper));
+  </script>`);
+  await page.waitForFunction(() => document.querySelector('policy-brief').state === 'ready');
+  await status(page, 'No match');
+});
+
+test('a second script of the same version changes nothing', async (t) => {
+  const script = '<script type="module" src="/policy-brief.js?again"></script>';
+  const { server, page } = await embed(t, script + element(SRC));
+  await ready(page);
+  await page.waitForLoadState('networkidle');
+  assert.equal(server.count('/policy-brief.js'), 2);
+  assert.equal(server.count('/app_bg.wasm'), 1, 'one program');
+});
+
+test('where a stranger holds the tag, it stays, and one warning says so', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  const warnings = [];
+  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  server.page('/host.html', `<!doctype html><title>x</title>
+    <script>customElements.define('policy-brief', class extends HTMLElement { static version = '0.0.1' });</script>
+    <script type="module" src="/policy-brief.js"></script>${element(SRC)}`);
+  await page.goto(server.url('/host.html'));
+  await eventually(() => assert.equal(warnings.length, 1));
+  assert.match(warnings[0], /0\.0\.1/);
+  assert.equal(server.count('/app_bg.wasm'), 0);
+});
+
+test('a hundred briefs share one program', async (t) => {
+  const { server, page } = await embed(t, element(`${SRC} state-key=""`).repeat(100));
+  await ready(page);
+  assert.equal(server.count('/app_bg.wasm'), 1);
+  const last = page.locator('policy-brief').last();
+  await toggle(last, first.title).click();
+  await isOpen(last, first.title);
+});
+
+test('nothing is left behind by what has gone', async (t) => {
+  const { page } = await embedReady(t, `<main></main>${element(`${SRC} state-key=""`)}`);
+  const session = await page.context().newCDPSession(page);
+  const cycle = (times) =>
+    page.evaluate(async (times) => {
+      const home = document.querySelector('main');
+      const brief = document.querySelector('policy-brief');
+      for (let n = 0; n < times; n += 1) {
+        brief.remove();
+        await new Promise((done) => setTimeout(done));
+        const back = new Promise((done) => brief.addEventListener('brief-ready', done, { once: true }));
+        home.append(brief);
+        await back;
+        for (let click = 0; click < 10; click += 1) brief.shadowRoot.querySelector('h3 button').click();
+        window.seen.length = 0;
+      }
+    }, times);
+  const count = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    const memory = await page.evaluate(async () => {
+      const url = performance.getEntriesByType('resource').find((entry) => entry.name.includes('/app.js')).name;
+      const program = await (await import(url)).default();
+      return (program.memory ?? Object.values(program).find((value) => value instanceof WebAssembly.Memory)).buffer.byteLength;
+    });
+    return { nodes, jsEventListeners, usedSize, memory };
+  };
+  // As many as the browser's own lists of what was fetched hold.
+  await cycle(260);
+  const before = await count();
+  await cycle(100);
+  const after = await count();
+  assert.equal(after.nodes, before.nodes, 'nodes');
+  assert.equal(after.jsEventListeners, before.jsEventListeners, 'listeners');
+  assert.equal(after.memory, before.memory, 'memory of the wasm');
+  assert.ok(after.usedSize < before.usedSize * 1.02, `${before.usedSize} to ${after.usedSize} bytes of heap`);
+});
