@@ -1,6 +1,7 @@
 //! The last step of a build, as Trunk's `post_build` hook.
 
 mod glue;
+mod package;
 mod scripts;
 mod shrink;
 
@@ -20,8 +21,10 @@ pub(crate) fn publish() -> Result<(), Failure> {
     }
     scripts::write_build(&staging)?;
     if is_release {
+        package::describe_element(&staging)?;
         scripts::bundle(&staging)?;
         shrink::shrink_scripts(&staging)?;
+        package::write(&staging)?;
     }
     Child::new("cargo")
         .args(["run", "--quiet", "--bin", "brief", "--", "publish"])
