@@ -58,7 +58,7 @@ fn every_section_is_a_region_named_by_its_heading() {
         let region = all(&page, &format!("section#{}", section.id))[0];
         let name = all(
             &page,
-            &format!("h2#{}", attribute(region, "aria-labelledby")),
+            &format!("h2[id='{}']", attribute(region, "aria-labelledby")),
         )[0];
         assert_eq!(text(name), section.title);
     }
