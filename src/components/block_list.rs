@@ -2,7 +2,10 @@ use super::{
     inline_list::inline_list,
     markup::{Child, Markup, element},
 };
-use crate::{logic::Notes, model::Block};
+use crate::{
+    logic::Notes,
+    model::{Block, Inline, Table},
+};
 
 /// Blocks of text, one after the other.
 pub(super) fn block_list(blocks: &[Block], notes: Notes<'_>) -> Vec<Child> {
@@ -40,8 +43,39 @@ fn view_of(block: &Block, notes: Notes<'_>) -> Markup {
         Block::Code(text) => element("pre")
             .with("tabindex", "0")
             .child(element("code").text(text)),
+        Block::Table(table) => table_view(table, notes),
         Block::Rule => element("hr"),
     }
+}
+
+/// A table that is too wide scrolls inside, as code does.
+fn table_view(table: &Table, notes: Notes<'_>) -> Markup {
+    let cell = |tag, column: usize, inlines: &Vec<Inline>| {
+        let cell = element(tag).children(inline_list(inlines, notes));
+        let holds_figures = table
+            .figures
+            .iter()
+            .any(|&figure| figure as usize == column);
+        if holds_figures {
+            cell.class("figure")
+        } else {
+            cell
+        }
+    };
+    let heads = table.head.iter().enumerate();
+    let heads = heads.map(|(column, inlines)| cell("th", column, inlines).with("scope", "col"));
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.iter().enumerate();
+        element("tr").children(cells.map(|(column, inlines)| cell("td", column, inlines)))
+    });
+    let head = element("thead").child(element("tr").children(heads));
+    let table = element("table")
+        .child(head)
+        .child(element("tbody").children(rows));
+    element("div")
+        .class("table")
+        .with("tabindex", "0")
+        .child(table)
 }
 
 /// An entry of a list that is a single paragraph stands without the paragraph's space around it.

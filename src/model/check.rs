@@ -184,6 +184,21 @@ impl<'a> Check<'a> {
                         self.blocks(&format!("{path}.list.entries[{n}]"), entry);
                     }
                 }
+                Block::Table(table) => {
+                    for (cell, inlines) in table.cells() {
+                        self.inlines(&format!("{path}.table{cell}"), inlines);
+                    }
+                    let columns = table.head.len();
+                    for (n, row) in table.rows.iter().enumerate() {
+                        if row.len() != columns {
+                            self.fault(
+                                &format!("{path}.table.rows[{n}]"),
+                                &format!("a row of {} cells", row.len()),
+                                &format!("{columns}, as the table has columns"),
+                            );
+                        }
+                    }
+                }
                 Block::Quote(blocks) => self.blocks(&format!("{path}.quote"), blocks),
             }
         }
