@@ -1,4 +1,4 @@
-use super::{build, check, publish, schema};
+use super::{build, check, export, publish, schema};
 use clap::{Parser, Subcommand};
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -38,6 +38,20 @@ pub enum Command {
         /// The folder of the brief files
         #[arg(long, default_value = "content")]
         content: PathBuf,
+        /// Take off what earlier versions have stored in readers' browsers, and store nothing
+        #[arg(long)]
+        no_offline: bool,
+    },
+    /// Write a brief file as one page that needs no other file and no network
+    Export {
+        /// The brief file
+        file: PathBuf,
+        /// Where the page goes
+        #[arg(short, long, value_name = "PAGE.html")]
+        output: PathBuf,
+        /// The folder of the built bundle, whose program goes into the page
+        #[arg(long, value_name = "DIST", default_value = "dist")]
+        bundle: PathBuf,
     },
     /// Print the JSON Schema of compiled briefs
     Schema,
@@ -49,7 +63,16 @@ impl Cli {
         let outcome = match &self.command {
             Command::Check { files } => check::run(files),
             Command::Build { file, output } => build::run(file, output),
-            Command::Publish { dist, content } => publish::run(dist, content),
+            Command::Publish {
+                dist,
+                content,
+                no_offline,
+            } => publish::run(dist, content, !no_offline),
+            Command::Export {
+                file,
+                output,
+                bundle,
+            } => export::run(file, output, bundle),
             Command::Schema => schema::run(),
         };
         ExitCode::from(outcome as u8)

@@ -23,6 +23,8 @@ pub(super) struct Finished {
     pub(super) css: String,
     /// The style sheets that went into it.
     pub(super) joined: Vec<String>,
+    /// The paper that the page stands for: its first.
+    pub(super) article: Article,
 }
 
 /// Why a page cannot be published.
@@ -32,6 +34,7 @@ pub(super) enum PageError {
     Html(String),
     NoBrief,
     UnknownBrief(String),
+    IsPublished,
 }
 
 impl Page {
@@ -51,6 +54,9 @@ impl Page {
                 Ok(())
             }));
         rewrite_str(html, settings).map_err(|error| PageError::Html(error.to_string()))?;
+        if is_published(html) {
+            return Err(PageError::IsPublished);
+        }
         Ok(page.into_inner())
     }
 
@@ -109,8 +115,14 @@ impl Page {
             html,
             css,
             joined: self.styles,
+            article: article.clone(),
         })
     }
+}
+
+/// Whether a page holds a prerendered brief.
+pub(super) fn is_published(html: &str) -> bool {
+    html.contains("<template shadowrootmode")
 }
 
 /// What the loader asks for once it runs, asked for while the page is still being parsed.
@@ -138,6 +150,9 @@ impl fmt::Display for PageError {
             Self::Read(error) => write!(f, "it or one of its style sheets cannot be read: {error}"),
             Self::Html(message) => write!(f, "it cannot be rewritten: {message}"),
             Self::NoBrief => f.write_str("found no `<policy-brief src>`, expected at least one"),
+            Self::IsPublished => f.write_str(
+                "found a page that is published already, expected one as Trunk builds it",
+            ),
             Self::UnknownBrief(src) => {
                 write!(
                     f,

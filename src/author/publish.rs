@@ -1,7 +1,9 @@
 use super::{
     check,
     command::{Outcome, complain},
-    page::{Page, PageError, Published},
+    export::{self, Bundle},
+    offline,
+    page::{Finished, Page, PageError, Published, is_published},
     to_json, write_whole,
 };
 use std::{
@@ -11,10 +13,15 @@ use std::{
 };
 
 /// `brief publish`: compiles every brief of `content` into `dist/briefs/`, joins the style sheets
-/// of `dist/index.html` and prerenders its briefs.
+/// of `dist/index.html`, prerenders its briefs and makes them readable offline, or no longer so.
 ///
 /// Everything is made before anything is written, so a fault leaves `dist` as it was.
-pub(super) fn run(dist: &Path, content: &Path) -> Outcome {
+pub(super) fn run(dist: &Path, content: &Path, is_offline: bool) -> Outcome {
+    let index = dist.join("index.html");
+    // A worker can be taken off without building anything anew.
+    if !is_offline && fs::read_to_string(&index).is_ok_and(|html| is_published(&html)) {
+        return written(dist, offline::withdraw(dist));
+    }
     let sources = match brief_files(content) {
         Ok(sources) => sources,
         Err(error) => return unreadable(content, &error),
@@ -40,14 +47,13 @@ pub(super) fn run(dist: &Path, content: &Path) -> Outcome {
         return outcome;
     }
 
-    let index = dist.join("index.html");
     let page = fs::read_to_string(&index)
         .map_err(PageError::from)
         .and_then(|html| {
             Page::parse(&html)?.publish(&html, &briefs, |href| fs::read_to_string(dist.join(href)))
         });
     match page {
-        Ok(page) => write(dist, &index, &briefs, &page),
+        Ok(page) => written(dist, write(dist, &index, &briefs, &page, is_offline)),
         Err(error) => {
             complain(format_args!("{}: error: {error}", index.display()));
             Outcome::Failed
@@ -68,20 +74,53 @@ fn write(
     dist: &Path,
     index: &Path,
     briefs: &BTreeMap<String, Published>,
-    page: &super::page::Finished,
-) -> Outcome {
-    let written = || -> io::Result<()> {
-        fs::create_dir_all(dist.join("briefs"))?;
-        for (name, brief) in briefs {
-            write_whole(&dist.join(name), brief.json.as_bytes())?;
+    page: &Finished,
+    is_offline: bool,
+) -> io::Result<()> {
+    fs::create_dir_all(dist.join("briefs"))?;
+    for (name, brief) in briefs {
+        write_whole(&dist.join(name), brief.json.as_bytes())?;
+    }
+    write_whole(&dist.join("policy-brief.css"), page.css.as_bytes())?;
+    write_whole(index, page.html.as_bytes())?;
+    for href in &page.joined {
+        fs::remove_file(dist.join(href))?;
+    }
+    if is_offline {
+        let copies = write_copies(dist, briefs)?;
+        offline::publish(dist, &page.article, &copies)
+    } else {
+        offline::withdraw(dist)
+    }
+}
+
+/// Writes each brief as a page to save, beside its JSON. Returns their paths in the bundle.
+fn write_copies(dist: &Path, briefs: &BTreeMap<String, Published>) -> io::Result<Vec<PathBuf>> {
+    let bundle = match Bundle::read(dist) {
+        Ok(bundle) => bundle,
+        Err(message) => {
+            complain(format_args!(
+                "{}: note: there is no copy to save: {message}",
+                dist.display()
+            ));
+            return Ok(Vec::new());
         }
-        write_whole(&dist.join("policy-brief.css"), page.css.as_bytes())?;
-        write_whole(index, page.html.as_bytes())?;
-        page.joined
-            .iter()
-            .try_for_each(|href| fs::remove_file(dist.join(href)))
     };
-    match written() {
+    let mut copies = Vec::new();
+    for (name, Published { article, json }) in briefs {
+        let copy = Path::new(name).with_extension("html");
+        write_whole(
+            &dist.join(&copy),
+            export::page(article, json, &bundle).as_bytes(),
+        )?;
+        copies.push(copy);
+    }
+    Ok(copies)
+}
+
+/// How writing the bundle ended.
+fn written(dist: &Path, result: io::Result<()>) -> Outcome {
+    match result {
         Ok(()) => Outcome::Done,
         Err(error) => {
             complain(format_args!(

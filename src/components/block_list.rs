@@ -50,28 +50,27 @@ fn view_of(block: &Block, notes: Notes<'_>) -> Markup {
 
 /// A table that is too wide scrolls inside, as code does.
 fn table_view(table: &Table, notes: Notes<'_>) -> Markup {
-    let cell = |tag, column: usize, inlines: &Vec<Inline>| {
-        let cell = element(tag).children(inline_list(inlines, notes));
-        let holds_figures = table
-            .figures
-            .iter()
-            .any(|&figure| figure as usize == column);
-        if holds_figures {
-            cell.class("figure")
-        } else {
-            cell
+    let row = |tag, cells: &Vec<Vec<Inline>>| {
+        let mut row = element("tr");
+        for (column, inlines) in (0..).zip(cells) {
+            let mut cell = element(tag).children(inline_list(inlines, notes));
+            if tag == "th" {
+                cell = cell.with("scope", "col");
+            }
+            if table.figures.contains(&column) {
+                cell = cell.class("figure");
+            }
+            row = row.child(cell);
         }
+        row
     };
-    let heads = table.head.iter().enumerate();
-    let heads = heads.map(|(column, inlines)| cell("th", column, inlines).with("scope", "col"));
-    let rows = table.rows.iter().map(|row| {
-        let cells = row.iter().enumerate();
-        element("tr").children(cells.map(|(column, inlines)| cell("td", column, inlines)))
-    });
-    let head = element("thead").child(element("tr").children(heads));
+    let mut body = element("tbody");
+    for cells in &table.rows {
+        body = body.child(row("td", cells));
+    }
     let table = element("table")
-        .child(head)
-        .child(element("tbody").children(rows));
+        .child(element("thead").child(row("th", &table.head)))
+        .child(body);
     element("div")
         .class("table")
         .with("tabindex", "0")

@@ -62,7 +62,7 @@ fn cites(block: &Block, note: &Id) -> bool {
         Block::List { entries, .. } => entries.iter().flatten().any(|block| cites(block, note)),
         Block::Table(table) => table
             .cells()
-            .any(|(_, cell)| cell.iter().any(|inline| marks(inline, note))),
+            .any(|cell| cell.iter().any(|inline| marks(inline, note))),
         Block::Quote(blocks) => blocks.iter().any(|block| cites(block, note)),
         Block::Heading { .. } | Block::Code(_) | Block::Rule => false,
     }

@@ -82,7 +82,7 @@ impl Block {
                 .for_each(|block| block.push_text(out)),
             Self::Quote(blocks) => blocks.iter().for_each(|block| block.push_text(out)),
             Self::Table(table) => {
-                for (_, cell) in table.cells() {
+                for cell in table.cells() {
                     cell.iter().for_each(|inline| inline.push_text(out));
                     out.push(' ');
                 }

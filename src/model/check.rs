@@ -185,22 +185,23 @@ impl<'a> Check<'a> {
                     }
                 }
                 Block::Table(table) => {
-                    for (cell, inlines) in table.cells() {
-                        self.inlines(&format!("{path}.table{cell}"), inlines);
-                    }
-                    let columns = table.head.len();
+                    self.row(&format!("{path}.table.head"), &table.head, table.head.len());
                     for (n, row) in table.rows.iter().enumerate() {
-                        if row.len() != columns {
-                            self.fault(
-                                &format!("{path}.table.rows[{n}]"),
-                                &format!("a row of {} cells", row.len()),
-                                &format!("{columns}, as the table has columns"),
-                            );
-                        }
+                        self.row(&format!("{path}.table.rows[{n}]"), row, table.head.len());
                     }
                 }
                 Block::Quote(blocks) => self.blocks(&format!("{path}.quote"), blocks),
             }
+        }
+    }
+
+    fn row(&mut self, path: &str, cells: &[Vec<Inline>], columns: usize) {
+        if cells.len() != columns {
+            let found = format!("a row of {} cells", cells.len());
+            self.fault(path, &found, "as many as there are headings");
+        }
+        for (n, cell) in cells.iter().enumerate() {
+            self.inlines(&format!("{path}[{n}]"), cell);
         }
     }
 

@@ -26,8 +26,11 @@ pub(crate) fn publish() -> Result<(), Failure> {
         shrink::shrink_scripts(&staging)?;
         package::write(&staging)?;
     }
+    // While the page is being worked on, no reader's browser must answer from what it has kept.
+    let offline: &[&str] = if is_release { &[] } else { &["--no-offline"] };
     Child::new("cargo")
         .args(["run", "--quiet", "--bin", "brief", "--", "publish"])
+        .args(offline)
         .args([&staging])
         // A caller's default target would turn the author's tool into wasm.
         .without_env("CARGO_BUILD_TARGET")

@@ -11,9 +11,10 @@ import { isCompressible, mimeOf } from './mime.mjs';
  *
  * A `path` below is an exact path (`/policy-brief.js`) or a pattern (`/\.wasm$/`).
  *
- * @param {{ root?: string, prefix?: string }} options `prefix`: the sub-path that stands for `root`
+ * @param {{ root?: string, prefix?: string, port?: number }} options `prefix`: the sub-path that stands
+ * for `root`; `port`: that of a server that was stopped, to come back in its place
  */
-export async function serve({ root = DIST, prefix = '' } = {}) {
+export async function serve({ root = DIST, prefix = '', port = 0 } = {}) {
   const pages = new Map();
   const rules = [];
   const requests = [];
@@ -51,11 +52,12 @@ export async function serve({ root = DIST, prefix = '' } = {}) {
   const http = createServer((request, response) => {
     answer(request, response).catch((error) => response.destroy(error));
   });
-  await new Promise((resolve) => http.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => http.listen(port, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${http.address().port}`;
 
   return {
     origin,
+    port: http.address().port,
     /** The address of a path. */
     url: (path = '/') => origin + path,
     /** Adds a page that is on no disk. */

@@ -1,0 +1,86 @@
+//! A page that holds everything it needs: text, style, program and data in one file.
+
+mod bundle;
+mod packed;
+
+use super::{
+    check,
+    command::{Outcome, complain},
+    head::head,
+    prerender::shadow_root,
+    to_json, write_whole,
+};
+use crate::{logic::escape, model::Article, state::InitiallyOpen};
+pub(super) use bundle::Bundle;
+use packed::Packed;
+use std::path::Path;
+
+/// Starts the program from what stands in the page.
+const BOOT: &str = include_str!("export/boot.js");
+
+/// Under which address the page finds its own brief.
+const BRIEF: &str = "brief.json";
+
+/// `brief export`: one file to one page, with the program of a built bundle.
+pub(super) fn run(file: &Path, output: &Path, dist: &Path) -> Outcome {
+    let article = match check::load(file) {
+        Ok(article) => article,
+        Err((outcome, _)) => return outcome,
+    };
+    let json = match to_json(&article) {
+        Ok(json) => json,
+        Err(message) => {
+            complain(format_args!("{}: error: {message}", file.display()));
+            return Outcome::Faulty;
+        }
+    };
+    let bundle = match Bundle::read(dist) {
+        Ok(bundle) => bundle,
+        Err(message) => {
+            complain(format_args!("{}: error: {message}", dist.display()));
+            return Outcome::Failed;
+        }
+    };
+    match write_whole(output, page(&article, &json, &bundle).as_bytes()) {
+        Ok(()) => Outcome::Done,
+        Err(error) => {
+            complain(format_args!(
+                "{}: error: cannot be written: {error}",
+                output.display()
+            ));
+            Outcome::Failed
+        }
+    }
+}
+
+/// The page of a brief, whose JSON is `json`.
+///
+/// Its security policy allows nothing that is not in it: it asks the network for nothing.
+pub(super) fn page(article: &Article, json: &str, bundle: &Bundle) -> String {
+    let nonce = &bundle.nonce;
+    let lang = escape(article.language.as_str());
+    let title = escape(&article.title);
+    let brief = shadow_root(article, json, InitiallyOpen::None, &bundle.css);
+    let data = Packed::new(BRIEF, json.as_bytes());
+    let parts: String = bundle
+        .parts
+        .iter()
+        .chain([&data])
+        .map(Packed::html)
+        .collect();
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         script-src 'nonce-{nonce}' blob: 'wasm-unsafe-eval'; style-src 'unsafe-inline'; \
+         img-src data:; base-uri 'none'; form-action 'none'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"robots\" content=\"noindex\">\n\
+         <title>{title}</title>\n{head}{icon}\
+         <style>html{{background:light-dark(#fcfaf6,#14171b)}}body{{margin:0}}</style>\n</head>\n\
+         <body>\n<main>\n<policy-brief src=\"{BRIEF}\">{brief}</policy-brief>\n</main>\n\
+         {parts}<script nonce=\"{nonce}\">{BOOT}</script>\n</body>\n</html>\n",
+        head = head(article),
+        icon = bundle.icon,
+    )
+}

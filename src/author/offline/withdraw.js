@@ -1,0 +1,18 @@
+// The worker that `brief publish --no-offline` writes: it clears what earlier ones have stored and
+// takes itself off. Pages that are open go on as they are; the next load is the network's.
+const isAlone = !self.policyBriefAt;
+const BASE = new URL(self.policyBriefAt ?? "./", location.href).href;
+const PREFIX = `policy-brief ${BASE} `;
+
+addEventListener("install", () => {
+  if (isAlone) skipWaiting();
+});
+addEventListener("activate", (event) => event.waitUntil(withdraw()));
+
+async function withdraw() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(PREFIX)) await caches.delete(name);
+  }
+  // The registration of a host's own worker is the host's.
+  if (isAlone) await registration.unregister();
+}
