@@ -51,7 +51,7 @@ impl Bundle {
         Ok(Self {
             css: text("policy-brief.css")?,
             icon,
-            nonce: BASE64_STANDARD.encode(&Sha256::digest(&loader)[..12]),
+            nonce: BASE64_STANDARD.encode(Sha256::digest(&loader)),
             parts,
         })
     }
