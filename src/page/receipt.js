@@ -29,6 +29,8 @@ class Receipt {
   #keeping = new Keeping();
   #brief;
   #parts;
+  #isFocusLost = false;
+  #isLater = false; // whether the reader has put the new version off
 
   constructor(brief) {
     this.#brief = brief;
@@ -48,9 +50,9 @@ class Receipt {
     const parts = {
       state: element("p", { className: "receipt__state", role: "status" }),
       detail: element("p", { className: "receipt__detail" }),
-      save: action("Save for offline", () => this.#do(() => keeping.save(), parts.remove)),
+      save: action("Save for offline", () => keeping.save()),
       check: action("Check for a new version", () => this.#check()),
-      remove: action("Remove from this device", () => this.#do(() => keeping.remove(), parts.save)),
+      remove: action("Remove from this device", () => keeping.remove()),
       copy: copy && element("a", { className: "action receipt__link", href: copy, download: copyName(), textContent: "Save a copy" }),
       share: shareButton(action),
       said: element("p", { className: "receipt__said", role: "status" }),
@@ -89,8 +91,17 @@ class Receipt {
     say(parts.state, STATES[state]);
     parts.state.dataset.state = state;
     parts.detail.textContent = state === "saved" ? saved(receipt, checked, reason) : why(state, reason);
-    parts.save.hidden = state !== "off" && state !== "failed";
-    parts.check.hidden = parts.remove.hidden = state !== "saved";
+    // The focus goes on from a button that is done with to the one that undoes it.
+    const { save, check, remove } = parts;
+    const root = save.getRootNode();
+    this.#isFocusLost ||= root.activeElement === save || root.activeElement === remove;
+    save.hidden = state !== "off" && state !== "failed";
+    check.hidden = remove.hidden = state !== "saved";
+    const next = save.hidden ? remove : save;
+    if (this.#isFocusLost && !next.hidden) {
+      next.focus();
+      this.#isFocusLost = false;
+    }
     this.#tellOfNews(isNew);
   }
 
@@ -98,28 +109,22 @@ class Receipt {
   #tellOfNews(isNew) {
     const { news } = this.#parts;
     if (!isNew) return news.replaceChildren();
-    if (news.firstChild || this.isLater) return;
-    const text = element("p", { textContent: "New version of this paper" });
+    if (news.firstChild || this.#isLater) return;
+    const text = element("p", { textContent: "There is a new version" });
     const reload = element("button", { className: "action", type: "button", textContent: "Reload" });
     const later = element("button", { className: "action", type: "button", textContent: "Later" });
     reload.onclick = () => this.#keeping.update();
     later.onclick = () => {
-      this.isLater = true;
+      this.#isLater = true;
       news.replaceChildren();
     };
     news.append(text, reload, later);
   }
 
   async #check() {
-    this.isLater = false;
+    this.#isLater = false;
     const hasAnswer = await this.#keeping.check();
     say(this.#parts.said, hasAnswer ? "" : "No answer: the network seems to be away.");
-  }
-
-  /** Does what a button says; the focus goes on to the one that undoes it. */
-  async #do(task, next) {
-    await task();
-    if (!next.hidden) next.focus();
   }
 }
 
@@ -137,7 +142,10 @@ function why(state, reason) {
 }
 
 function when(time) {
-  return new Date(time).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
+  const date = new Date(time);
+  const isToday = date.toDateString() === new Date().toDateString();
+  const day = isToday ? "today" : date.toLocaleDateString("en-GB", { dateStyle: "long" });
+  return `${day} at ${date.toLocaleTimeString("en-GB", { timeStyle: "short" })}`;
 }
 
 function copyName() {

@@ -31,18 +31,14 @@ if (isAlone) {
 
 /** Stores every file, or nothing. */
 async function install() {
+  const erase = () => caches.delete(CACHE);
   // What an attempt that was cut off has left behind.
-  await caches.delete(CACHE);
-  try {
-    await save();
-  } catch (error) {
-    await caches.delete(CACHE);
-    throw error;
-  }
+  await erase();
+  await save(erase);
 }
 
 /** Stores every file; the receipt, which comes last, says that none is missing. */
-async function save() {
+async function save(undo = () => {}) {
   try {
     const cache = await caches.open(CACHE);
     const sizes = await allOf([...files.keys()].map((url) => store(cache, url)));
@@ -51,6 +47,7 @@ async function save() {
     await cache.put(RECEIPT, new Response(JSON.stringify(receipt)));
     await tell({ saved: VERSION });
   } catch (error) {
+    await undo();
     await tell({ failed: error.name === "QuotaExceededError" ? "quota" : String(error.message) });
     throw error;
   }

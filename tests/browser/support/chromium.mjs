@@ -16,9 +16,9 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Starts a headless browser. */
-export function launch() {
-  return chromium.launch({ executablePath: executable(), args: ARGUMENTS, headless: true });
+/** Starts a headless browser, with further arguments if it is given some. */
+export function launch({ args = [] } = {}) {
+  return chromium.launch({ executablePath: executable(), args: [...ARGUMENTS, ...args], headless: true });
 }
 
 function executable() {
