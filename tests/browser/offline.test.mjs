@@ -14,7 +14,8 @@ const [first] = cards;
 const word = wordsOf(first.text).find((word) => word.length > 6);
 
 // A page whose server is away says so in the console where it looks for a new version.
-const AWAY = { expects: [/ERR_CONNECTION_REFUSED/, /Failed to (fetch|load)/] };
+// A worker's own update is looked for in the meantime, too.
+const AWAY = { expects: [/ERR_CONNECTION_REFUSED/, /Failed to (fetch|load)/, /error occurred when fetching the script/] };
 
 /** A page that says that it is available offline, and its server. */
 async function keep(t, { path = '/', ...options } = {}) {
