@@ -7,6 +7,7 @@ import { controls, tabThrough } from './support/keyboard.mjs';
 import test from './support/limit.mjs';
 import { found, statusOf, wordsOf } from './support/oracle.mjs';
 import { isOpen, search, status, toggle } from './support/reader.mjs';
+import { saved } from './support/receipt.mjs';
 
 const browser = useBrowser();
 const { read } = browser;
@@ -57,6 +58,7 @@ test('axe finds nothing before the program arrives', async (t) => {
 for (const width of WIDTHS) {
   test(`Tab reaches every control in the order of the text, ${width} px wide`, async (t) => {
     const page = await read(t, '/', { viewport: { width, height: 800 } });
+    await saved(page);
     const expected = await controls(page);
     const walked = await tabThrough(page);
     assert.deepEqual(walked.map((stop) => stop.name), expected.map((control) => control.name));
@@ -64,6 +66,7 @@ for (const width of WIDTHS) {
 
   test(`the focus can be seen on every control, ${width} px wide`, async (t) => {
     const page = await read(t, '/', { viewport: { width, height: 800 } });
+    await saved(page);
     const walked = await tabThrough(page);
     assert.deepEqual(walked.filter((stop) => !stop.marked).map((stop) => stop.name), []);
     assert.deepEqual(walked.filter((stop) => !stop.inView).map((stop) => stop.name), []);
@@ -71,6 +74,7 @@ for (const width of WIDTHS) {
 
   test(`buttons and fields are at least 24 px each way, ${width} px wide`, async (t) => {
     const page = await read(t, '/', { viewport: { width, height: 800 } });
+    await saved(page);
     const all = await controls(page);
     const small = all.filter(({ tag, width, height }) => tag !== 'A' && Math.min(width, height) < 24);
     assert.deepEqual(small, []);

@@ -61,7 +61,7 @@ test('nothing unfiltered is seen before the filter of the address applies', asyn
   release();
   await ready(page);
   await status(page, statusOf(found('neutral').length));
-  await eventually(async () => assert.ok(await page.locator('.brief__text').isVisible()));
+  await eventually(async () => assert.ok(await page.locator('policy-brief .brief__text').isVisible()));
 });
 
 test('the text is shown although its filter never comes', async (t) => {
