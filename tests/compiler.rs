@@ -286,8 +286,7 @@ fn a_link_by_a_reference_that_is_nowhere_is_located() {
 
 #[test]
 fn a_refused_block_is_the_only_error_it_causes() {
-    let body =
-        "## A\n\n| a |\n|---|\n| b[^1] |\n\n![x](y.png)\n\nlast\n\n## B\n[last](#a-3)\n\n[^1]: n\n";
+    let body = "## A\n\n<div>\nb\n</div>\n\n![x](y.png)\n\nlast\n\n## B\n[last](#a-3)\n";
     let report = report(&brief(body));
     assert_eq!(report.lines().count(), 2, "{report}");
 }
@@ -338,4 +337,38 @@ proptest! {
             prop_assert!(error.line >= 1 && error.line <= lines && error.column >= 1);
         }
     }
+}
+
+const TABLE: &str =
+    "## A\n| Year | Flights |\n|---|---:|\n| 2015 | *1,200* |\n| 2016 | [1,900](#a) |\n";
+
+#[test]
+fn a_table_keeps_its_cells_and_the_columns_of_figures() {
+    let article = compiled(TABLE);
+    let [Block::Table(table)] = first_blocks(&article.sections[0]) else {
+        panic!("a table")
+    };
+    assert_eq!((table.head.len(), table.rows.len()), (2, 2));
+    assert_eq!(table.figures, [1]);
+    let json = to_json(&article).unwrap();
+    let read_back = Article::from_json(json.as_bytes()).unwrap();
+    assert_eq!(read_back.sections, article.sections);
+}
+
+#[test]
+fn a_fault_in_a_cell_is_told_with_its_place() {
+    let report = report(&brief(&TABLE.replace("(#a)", "(#nowhere)")));
+    assert!(report.contains(":10:10: error:"), "{report}");
+    assert!(report.contains("`#nowhere`"), "{report}");
+}
+
+#[test]
+fn a_row_of_another_length_is_refused_when_it_is_read() {
+    let json = to_json(&compiled(TABLE)).unwrap();
+    let shorter = json.replace(r#"[{"text":"2015"}],"#, "");
+    let error = Article::from_json(shorter.as_bytes()).unwrap_err();
+    assert_eq!(
+        error.path(),
+        Some("sections[0].content.narrative[0].blocks[0].table.rows[0]")
+    );
 }

@@ -58,7 +58,7 @@ fn every_section_is_a_region_named_by_its_heading() {
         let region = all(&page, &format!("section#{}", section.id))[0];
         let name = all(
             &page,
-            &format!("h2#{}", attribute(region, "aria-labelledby")),
+            &format!("h2[id='{}']", attribute(region, "aria-labelledby")),
         )[0];
         assert_eq!(text(name), section.title);
     }
@@ -230,4 +230,19 @@ fn what_a_paper_does_not_have_leaves_no_empty_place() {
     for element in all(&page, "p, ul, ol, h2, h3") {
         assert!(!text(element).is_empty(), "empty: {}", element.html());
     }
+}
+
+#[test]
+fn a_table_is_read_by_its_headings_and_scrolls_by_keyboard() {
+    let source = "---\ntitle: T\nstandfirst: S\nlanguage: en\n---\n## A\n\
+                  | Year | Flights |\n|---|---:|\n| 2015 | 1,200 |\n";
+    let page = Html::parse_fragment(&prerender(
+        &compile(source).expect("it compiles"),
+        InitiallyOpen::None,
+    ));
+    let texts = |selector| -> Vec<_> { all(&page, selector).into_iter().map(text).collect() };
+    assert_eq!(texts("thead th[scope=col]"), ["Year", "Flights"]);
+    assert_eq!(texts("tbody td"), ["2015", "1,200"]);
+    assert_eq!(texts(".figure"), ["Flights", "1,200"]);
+    assert_eq!(all(&page, ".table[tabindex='0'] > table").len(), 1);
 }

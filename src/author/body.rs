@@ -16,6 +16,7 @@ mod outline;
 mod reader;
 mod role;
 mod sections;
+mod tables;
 mod title;
 
 use super::report::Report;

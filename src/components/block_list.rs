@@ -2,7 +2,10 @@ use super::{
     inline_list::inline_list,
     markup::{Child, Markup, element},
 };
-use crate::{logic::Notes, model::Block};
+use crate::{
+    logic::Notes,
+    model::{Block, Inline, Table},
+};
 
 /// Blocks of text, one after the other.
 pub(super) fn block_list(blocks: &[Block], notes: Notes<'_>) -> Vec<Child> {
@@ -40,8 +43,38 @@ fn view_of(block: &Block, notes: Notes<'_>) -> Markup {
         Block::Code(text) => element("pre")
             .with("tabindex", "0")
             .child(element("code").text(text)),
+        Block::Table(table) => table_view(table, notes),
         Block::Rule => element("hr"),
     }
+}
+
+/// A table that is too wide scrolls inside, as code does.
+fn table_view(table: &Table, notes: Notes<'_>) -> Markup {
+    let row = |tag, cells: &Vec<Vec<Inline>>| {
+        let mut row = element("tr");
+        for (column, inlines) in (0..).zip(cells) {
+            let mut cell = element(tag).children(inline_list(inlines, notes));
+            if tag == "th" {
+                cell = cell.with("scope", "col");
+            }
+            if table.figures.contains(&column) {
+                cell = cell.class("figure");
+            }
+            row = row.child(cell);
+        }
+        row
+    };
+    let mut body = element("tbody");
+    for cells in &table.rows {
+        body = body.child(row("td", cells));
+    }
+    let table = element("table")
+        .child(element("thead").child(row("th", &table.head)))
+        .child(body);
+    element("div")
+        .class("table")
+        .with("tabindex", "0")
+        .child(table)
 }
 
 /// An entry of a list that is a single paragraph stands without the paragraph's space around it.

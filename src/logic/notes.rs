@@ -60,6 +60,9 @@ fn cites(block: &Block, note: &Id) -> bool {
     match block {
         Block::Paragraph(inlines) => inlines.iter().any(|inline| marks(inline, note)),
         Block::List { entries, .. } => entries.iter().flatten().any(|block| cites(block, note)),
+        Block::Table(table) => table
+            .cells()
+            .any(|cell| cell.iter().any(|inline| marks(inline, note))),
         Block::Quote(blocks) => blocks.iter().any(|block| cites(block, note)),
         Block::Heading { .. } | Block::Code(_) | Block::Rule => false,
     }

@@ -1,5 +1,5 @@
 use super::{
-    Inline,
+    Inline, Table,
     read::{Misfit, Node, Read},
 };
 use serde::Serialize;
@@ -31,6 +31,8 @@ pub enum Block {
     Quote(Vec<Block>),
     /// Lines of computer code.
     Code(String),
+    /// A table.
+    Table(Table),
     /// A change of subject.
     Rule,
 }
@@ -50,9 +52,18 @@ impl Read for Block {
             },
             "quote" => Self::Quote(Read::read(&value)?),
             "code" => Self::Code(Read::read(&value)?),
+            "table" => Self::Table(Read::read(&value)?),
             "rule" => Self::Rule,
             _ => {
-                let known = ["paragraph", "heading", "list", "quote", "code", "rule"];
+                let known = [
+                    "paragraph",
+                    "heading",
+                    "list",
+                    "quote",
+                    "code",
+                    "table",
+                    "rule",
+                ];
                 return Err(node.unknown(name, &known));
             }
         })
@@ -70,6 +81,12 @@ impl Block {
                 .flatten()
                 .for_each(|block| block.push_text(out)),
             Self::Quote(blocks) => blocks.iter().for_each(|block| block.push_text(out)),
+            Self::Table(table) => {
+                for cell in table.cells() {
+                    cell.iter().for_each(|inline| inline.push_text(out));
+                    out.push(' ');
+                }
+            }
             Self::Rule => {}
         }
         out.push(' ');

@@ -184,8 +184,24 @@ impl<'a> Check<'a> {
                         self.blocks(&format!("{path}.list.entries[{n}]"), entry);
                     }
                 }
+                Block::Table(table) => {
+                    self.row(&format!("{path}.table.head"), &table.head, table.head.len());
+                    for (n, row) in table.rows.iter().enumerate() {
+                        self.row(&format!("{path}.table.rows[{n}]"), row, table.head.len());
+                    }
+                }
                 Block::Quote(blocks) => self.blocks(&format!("{path}.quote"), blocks),
             }
+        }
+    }
+
+    fn row(&mut self, path: &str, cells: &[Vec<Inline>], columns: usize) {
+        if cells.len() != columns {
+            let found = format!("a row of {} cells", cells.len());
+            self.fault(path, &found, "as many as there are headings");
+        }
+        for (n, cell) in cells.iter().enumerate() {
+            self.inlines(&format!("{path}[{n}]"), cell);
         }
     }
 

@@ -17,7 +17,8 @@ pub struct Href(String);
 
 impl Href {
     /// What an address may be, for error messages.
-    pub const EXPECTED: &str = "an address that starts with http://, https://, mailto: or #";
+    pub const EXPECTED: &str =
+        "an address that starts with http:// or https:// and a host, with mailto: or with #";
 
     /// The address as text.
     pub fn as_str(&self) -> &str {
@@ -43,14 +44,14 @@ impl TryFrom<String> for Href {
             .chars()
             .any(|c| c.is_whitespace() || c.is_control() || c == '\\');
         let has_host = |scheme: &str| {
-            has_scheme(&text, scheme)
-                && text
-                    .get(scheme.len()..)
-                    .is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
+            let rest = text.get(scheme.len()..).unwrap_or_default();
+            let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+            // What stands before an `@` looks like a host and is none.
+            has_scheme(&text, scheme) && !host.is_empty() && !host.contains('@')
         };
         let is_allowed = has_host("http://")
             || has_host("https://")
-            || has_host("mailto:")
+            || (has_scheme(&text, "mailto:") && text.len() > "mailto:".len())
             || text.strip_prefix('#').is_some_and(|id| !id.is_empty());
         if is_clean && is_allowed {
             Ok(Self(text))

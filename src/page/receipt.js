@@ -79,7 +79,10 @@ class Receipt {
     const style = element("link", { rel: "stylesheet", href: new URL("receipt.css", import.meta.url).href });
     // It looks as the brief does, in its style. It comes when its own has: nothing may move.
     const shared = this.#brief.shadowRoot.querySelector("style, link[rel=stylesheet]");
-    root.append(...[shared?.cloneNode(true), style, column, news].filter(Boolean));
+    // The style gives what a brief needs to the one box at the top.
+    const box = element("div", {});
+    box.append(column, news);
+    root.append(...[shared?.cloneNode(true), style, box].filter(Boolean));
     host.hidden = true;
     style.onload = style.onerror = () => (host.hidden = false);
     document.body.append(host);

@@ -100,7 +100,7 @@ test('theme=dark is dark on a light page', async (t) => {
     hosts.map((host) => getComputedStyle(host.shadowRoot.querySelector('h1')).color),
   );
   assert.notEqual(dark, light);
-  const schemes = await page.locator('policy-brief').evaluateAll((hosts) => hosts.map((host) => getComputedStyle(host).colorScheme));
+  const schemes = await page.locator('policy-brief').evaluateAll((hosts) => hosts.map((host) => getComputedStyle(host.shadowRoot.querySelector('h1')).colorScheme));
   assert.deepEqual(schemes, ['dark', 'light']);
 });
 

@@ -14,7 +14,8 @@ const [first] = cards;
 const word = wordsOf(first.text).find((word) => word.length > 6);
 
 // A page whose server is away says so in the console where it looks for a new version.
-const AWAY = { expects: [/ERR_CONNECTION_REFUSED/, /Failed to (fetch|load)/] };
+// A worker's own update is looked for in the meantime, too.
+const AWAY = { expects: [/ERR_CONNECTION_REFUSED/, /Failed to (fetch|load)/, /error occurred when fetching the script/] };
 
 /** A page that says that it is available offline, and its server. */
 async function keep(t, { path = '/', ...options } = {}) {
@@ -40,7 +41,7 @@ test('after one visit the page works with the server gone: filter, link, toggle,
   await page.goto(server.url(`/#${cards.at(-1).id}`));
   await isOpen(page, cards.at(-1).title);
   assert.ok((await page.pdf()).length > 10_000);
-  const ground = () => page.evaluate(() => getComputedStyle(document.querySelector('policy-brief')).backgroundColor);
+  const ground = () => page.evaluate(() => getComputedStyle(document.querySelector('policy-brief').shadowRoot.querySelector('.brief').parentElement).backgroundColor);
   const light = await ground();
   await page.emulateMedia({ colorScheme: 'dark' });
   assert.notEqual(await ground(), light);

@@ -1,6 +1,7 @@
 //! The last step of a build, as Trunk's `post_build` hook.
 
 mod glue;
+mod package;
 mod scripts;
 mod shrink;
 
@@ -20,8 +21,10 @@ pub(crate) fn publish() -> Result<(), Failure> {
     }
     scripts::write_build(&staging)?;
     if is_release {
+        package::describe_element(&staging)?;
         scripts::bundle(&staging)?;
         shrink::shrink_scripts(&staging)?;
+        package::write(&staging)?;
     }
     // While the page is being worked on, no reader's browser must answer from what it has kept.
     let offline: &[&str] = if is_release { &[] } else { &["--no-offline"] };

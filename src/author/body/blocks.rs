@@ -16,7 +16,7 @@ impl<'a> Reader<'a, '_> {
             _ => return None,
         };
         // What holds blocks is at least one level deeper.
-        let depth = if matches!(tag, Tag::List(_) | Tag::BlockQuote(_)) {
+        let depth = if matches!(tag, Tag::List(_) | Tag::BlockQuote(_) | Tag::Table(_)) {
             2
         } else {
             1
@@ -33,6 +33,7 @@ impl<'a> Reader<'a, '_> {
             Tag::BlockQuote(_) => self.quote(span),
             Tag::List(start) => self.list(start, span),
             Tag::CodeBlock(_) => self.code(span),
+            Tag::Table(columns) => self.table(&columns, span),
             Tag::FootnoteDefinition(label) => self.note(label.to_string(), span),
             tag => {
                 let message = refusal(&tag, self.text, &span);
@@ -192,9 +193,6 @@ pub(super) fn starts_block(event: &Event<'_>) -> bool {
 
 fn refusal(tag: &Tag<'_>, text: &str, span: &Range<usize>) -> String {
     match tag {
-        Tag::Table(_) => "found a table, expected a list or paragraphs: a brief holds no tables \
-                          yet"
-        .to_owned(),
         Tag::HtmlBlock => {
             let html = text.get(span.clone()).unwrap_or_default();
             super::inlines::raw_html(html)

@@ -70,7 +70,7 @@ impl<'a> Events<'a> {
     }
 }
 
-/// Tables, strike-through and tasks are parsed only to be refused: as plain text they would be
+/// Strike-through and tasks are parsed only to be refused: as plain text they would be
 /// published with their bars and brackets.
 fn options() -> Options {
     Options::ENABLE_HEADING_ATTRIBUTES

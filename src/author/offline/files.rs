@@ -24,7 +24,7 @@ const LOADED: [&str; 13] = [
 ];
 
 /// What a package says of itself, in files that browsers could load but pages do not.
-const OF_THE_PACKAGE: [&str; 2] = ["package.json", "custom-elements.json"];
+const OF_THE_PACKAGE: [&str; 3] = ["package.json", "custom-elements.json", "provenance.json"];
 
 /// The files of a bundle that pages load, with their SHA-256 in Base64, by path: folders are
 /// separated by `/`.

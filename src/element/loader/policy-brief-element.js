@@ -23,7 +23,45 @@ const safelyDecoded = (text) => {
   }
 };
 
-/** A policy paper that is read as interactive parts. */
+/**
+ * A policy paper that is read as interactive parts.
+ *
+ * @tagname policy-brief
+ *
+ * @attr {string} src - The address of the compiled brief.
+ * @attr {"none" | "all"} open - What is open at first: `none` unless it says `all`.
+ * @attr {"full" | "none"} controls - `none` leaves the filter bar out.
+ * @attr {"auto" | "light" | "dark"} theme - `auto` follows the reader's system.
+ * @attr {string} ui-lang - The language of labels, as a BCP 47 tag.
+ * @attr {string} state-key - Where the reader's own choices are remembered; nowhere if it is empty.
+ *
+ * @slot - Shown until the brief is ready and whenever it cannot be.
+ *
+ * @fires {CustomEvent} brief-ready - `{title, items}`: a brief stands on the page.
+ * @fires {CustomEvent} brief-error - `{code, message, path?}`: it cannot; what was readable stays.
+ * @fires {CustomEvent} brief-toggle - `{id, open, reason}`: an item opened or closed.
+ * @fires {CustomEvent} brief-filter - `{query, topics, addressees, kinds, shown, total}`.
+ *
+ * @csspart header - Title, standfirst, authors.
+ * @csspart controls - The filter bar.
+ * @csspart status - The line that counts.
+ * @csspart section - A section.
+ * @csspart finding - A finding.
+ * @csspart recommendation - A recommendation.
+ * @csspart heading - A heading of any of these.
+ * @csspart body - What an item opens.
+ * @csspart notice - The line that says what went wrong.
+ *
+ * @cssprop --brief-font - The text's fonts.
+ * @cssprop --brief-heading-font - The headings' fonts.
+ * @cssprop --brief-text - The text's colour.
+ * @cssprop --brief-background - The ground.
+ * @cssprop --brief-surface - The ground of what stands out.
+ * @cssprop --brief-accent - Links, focus, choices.
+ * @cssprop --brief-border - Lines between parts.
+ * @cssprop --brief-measure - The longest line of text.
+ * @cssprop --brief-space - The rhythm of distances.
+ */
 export class PolicyBrief extends HTMLElement {
   static observedAttributes = ["src", "open", "state-key", "ui-lang"];
 

@@ -2,11 +2,11 @@
 
 import { PolicyBrief } from "./policy-brief-element.js";
 
-const TAG = "policy-brief";
-const other = customElements.get(TAG);
+const other = customElements.get("policy-brief");
 
-if (!other) customElements.define(TAG, PolicyBrief);
+if (!other) customElements.define("policy-brief", PolicyBrief);
 else if (other.version !== PolicyBrief.version) {
   // Definitions are for good: the first one stays. Two copies of one version are no conflict.
-  console.warn(`<${TAG}>: two versions, ${other.version} stays, ${PolicyBrief.version} is left out`);
+  const versions = `${other.version} stays, ${PolicyBrief.version} is left out`;
+  console.warn(`<policy-brief>: two versions, ${versions}`);
 }

@@ -48,6 +48,8 @@ function textOf(block) {
       return `${value.text} `;
     case 'list':
       return value.entries.flat().map(textOf).join('');
+    case 'table':
+      return [...value.head, ...value.rows.flat()].map((cell) => `${cell.map(inlineText).join('')} `).join('');
     case 'quote':
       return value.map(textOf).join('');
     default:

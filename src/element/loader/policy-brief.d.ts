@@ -1,0 +1,2 @@
+// Importing this defines <policy-brief>.
+export type * from "./policy-brief-element.js";
