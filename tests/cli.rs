@@ -129,3 +129,60 @@ fn an_output_that_cannot_be_written_is_a_fault_of_the_call() {
     }
     assert_eq!((entries(&folder), entries(&inner)), (1, 0));
 }
+
+/// A bundle whose program is two files.
+fn bundle(folder: &Path, loader: &str) -> PathBuf {
+    let dist = folder.join("dist");
+    fs::create_dir(&dist).unwrap();
+    fs::write(dist.join("policy-brief.js"), loader).unwrap();
+    fs::write(dist.join("app.js"), "export {}").unwrap();
+    fs::write(dist.join("policy-brief.css"), "a { color: red }").unwrap();
+    dist
+}
+
+fn export(file: &Path, output: &Path, dist: &Path) -> Output {
+    let words = ["export", "-o", "--bundle"].map(Path::new);
+    brief([words[0], file, words[1], output, words[2], dist])
+}
+
+#[test]
+fn exporting_writes_one_page_and_nothing_else() {
+    let folder = folder("export-good");
+    let dist = bundle(&folder, "import(\"./app.js\")");
+    let out = folder.join("ferries.html");
+    let output = export(&fixture("ferries.md"), &out, &dist);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!((entries(&folder), entries(&dist)), (2, 3));
+    let page = fs::read_to_string(out).unwrap();
+    for part in [
+        "<title>River ferries: a small paper</title>",
+        "a { color: red }",
+        "data-name=\"policy-brief.js\"",
+        "data-name=\"app.js\"",
+        "data-name=\"brief.json\"",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    assert!(!page.contains(" src=\"http") && !page.contains("<link rel=\"stylesheet\""));
+}
+
+#[test]
+fn exporting_a_faulty_file_or_without_a_bundle_writes_nothing() {
+    let folder = folder("export-faulty");
+    let dist = bundle(&folder, "0");
+    let out = folder.join("out.html");
+    let output = export(&fixture("body-faults.md"), &out, &dist);
+    assert_eq!(output.status.code(), Some(1));
+    let output = export(&fixture("ferries.md"), &out, &folder.join("none"));
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("policy-brief.js cannot be read"));
+    fs::write(
+        dist.join("policy-brief.js"),
+        "import { a } from \"./a.js\";",
+    )
+    .unwrap();
+    let output = export(&fixture("ferries.md"), &out, &dist);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("policy-brief.js is in parts"));
+    assert!(!out.exists());
+}

@@ -48,9 +48,14 @@ impl Site {
     }
 
     fn publish(&self) -> Output {
+        self.publish_with(&[])
+    }
+
+    fn publish_with(&self, options: &[&str]) -> Output {
         let mut brief = Command::new(env!("CARGO_BIN_EXE_brief"));
         brief
             .arg("publish")
+            .args(options)
             .arg(self.0.join("dist"))
             .arg("--content")
             .arg(self.0.join("content"));
@@ -180,4 +185,167 @@ fn a_missing_folder_is_named() {
     let output = site.publish();
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("content: error: cannot be read"));
+}
+
+/// The hashes that the worker of a bundle lists.
+fn listed(site: &Site) -> serde_json::Map<String, serde_json::Value> {
+    let worker = site.get("dist/sw.js");
+    let list = worker
+        .lines()
+        .find_map(|line| line.strip_prefix("const FILES = ")?.strip_suffix(';'))
+        .expect("a list");
+    serde_json::from_str(list).expect("JSON")
+}
+
+fn hash(bytes: &[u8]) -> String {
+    use base64::{Engine, prelude::BASE64_STANDARD};
+    use sha2::{Digest, Sha256};
+    BASE64_STANDARD.encode(Sha256::digest(bytes))
+}
+
+#[test]
+fn the_worker_lists_what_pages_load_with_the_hash_of_its_final_bytes() {
+    let site = Site::new("worker");
+    fs::create_dir_all(site.0.join("dist/deep er/still")).expect("folders");
+    for name in [
+        "app.js",
+        "app_bg.wasm",
+        "deep er/still/a #1?.js",
+        "package.json",
+        "custom-elements.json",
+        "policy-brief.d.ts",
+        ".hidden.js",
+    ] {
+        site.put(&format!("dist/{name}"), name);
+    }
+    assert_eq!(site.publish().status.code(), Some(0));
+    let files = listed(&site);
+    let names: Vec<_> = files.keys().map(String::as_str).collect();
+    assert_eq!(
+        names,
+        [
+            "app.js",
+            "app_bg.wasm",
+            "briefs/paper.json",
+            "deep er/still/a #1?.js",
+            "index.html",
+            "manifest.webmanifest",
+            "policy-brief.css",
+        ]
+    );
+    for (name, listed) in &files {
+        let bytes = fs::read(site.0.join("dist").join(name)).expect("a file");
+        assert_eq!(listed, &hash(&bytes), "{name}");
+    }
+}
+
+#[test]
+fn the_same_bundle_has_the_same_worker_and_another_one_another() {
+    let worker = |name: &str, script: &str| {
+        let site = Site::new(name);
+        site.put("dist/app.js", script);
+        site.publish();
+        site.get("dist/sw.js")
+    };
+    assert_eq!(worker("same-1", "a"), worker("same-2", "a"));
+    assert_ne!(worker("other-1", "a"), worker("other-2", "b"));
+}
+
+#[test]
+fn a_page_is_tied_to_its_manifest_from_any_folder() {
+    let site = Site::new("tied");
+    fs::create_dir_all(site.0.join("dist/more")).expect("a folder");
+    site.put("dist/more/other.html", PAGE);
+    site.put("dist/plain.html", "<title>No brief</title>");
+    site.publish();
+    let page = site.page();
+    assert_eq!(
+        attribute(&page, "link[rel=manifest]", "href"),
+        "manifest.webmanifest"
+    );
+    assert_eq!(
+        attribute(&page, "script[data-offline]", "src"),
+        "offline.js"
+    );
+    let other = Html::parse_document(&site.get("dist/more/other.html"));
+    assert_eq!(
+        attribute(&other, "script[data-offline]", "src"),
+        "../offline.js"
+    );
+    assert_eq!(site.get("dist/plain.html"), "<title>No brief</title>");
+    let manifest: serde_json::Value =
+        serde_json::from_str(&site.get("dist/manifest.webmanifest")).expect("JSON");
+    assert_eq!(manifest["name"], "Ferries & <bridges>");
+    assert_eq!(manifest["lang"], "de");
+}
+
+#[test]
+fn each_brief_gets_a_page_to_save_that_is_no_part_of_a_version() {
+    let site = Site::new("copies");
+    site.put(
+        "dist/policy-brief.js",
+        "new URL(\"./app.js\", import.meta.url)",
+    );
+    site.put("dist/app.js", "export {}");
+    let output = site.publish();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(output.stderr.is_empty(), "{output:?}");
+    assert_eq!(
+        attribute(&site.page(), "policy-brief", "data-copy"),
+        "briefs/paper.html"
+    );
+    let copy = site.get("dist/briefs/paper.html");
+    assert!(copy.contains("The evidence.") && copy.contains("data-name=\"app.js\""));
+    assert!(!copy.contains("data-offline"));
+    assert!(!listed(&site).contains_key("briefs/paper.html"));
+}
+
+#[test]
+fn without_a_program_there_is_no_copy_and_a_note_says_why() {
+    let site = Site::new("no-copy");
+    let output = site.publish();
+    assert_eq!(output.status.code(), Some(0));
+    let note = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(note.contains("policy-brief.js cannot be read"), "{note}");
+    assert!(!site.get("dist/index.html").contains("data-copy"));
+}
+
+#[test]
+fn without_offline_reading_the_worker_keeps_nothing() {
+    let site = Site::new("withdrawn");
+    for _ in 0..2 {
+        let output = site.publish_with(&["--no-offline"]);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        let worker = site.get("dist/sw.js");
+        assert!(worker.contains("unregister()") && !worker.contains("FILES"));
+        let page = site.get("dist/index.html");
+        assert!(page.contains("The evidence.") && !page.contains("offline"));
+    }
+}
+
+#[test]
+fn the_worker_of_a_published_bundle_can_be_taken_off() {
+    let site = Site::new("taken-off");
+    site.put("dist/policy-brief.js", "0");
+    site.publish();
+    let css = site.get("dist/policy-brief.css");
+    assert!(site.get("dist/index.html").contains("data-offline"));
+    fs::remove_dir_all(site.0.join("content")).expect("a folder");
+    let output = site.publish_with(&["--no-offline"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let page = site.get("dist/index.html");
+    assert!(page.contains("The evidence."));
+    assert!(!page.contains("data-offline") && !page.contains("data-copy"));
+    assert_eq!(site.get("dist/policy-brief.css"), css);
+}
+
+#[test]
+fn a_bundle_is_published_once() {
+    let site = Site::new("twice");
+    site.publish();
+    let before = site.get("dist/index.html");
+    let output = site.publish();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("published already"));
+    assert_eq!(site.get("dist/index.html"), before);
 }

@@ -109,7 +109,8 @@ export class Keeping extends EventTarget {
     worker?.addEventListener("statechange", async () => {
       if (worker.state === "activated") {
         this.receipt = await readReceipt();
-        this.#set("saved");
+        // A worker that keeps nothing is one that takes its predecessors off.
+        this.#set(this.receipt ? "saved" : "off");
       }
       // It says itself why; a worker that was blocked or does not parse says nothing.
       if (worker.state === "redundant" && this.state === "saving") this.#set("failed", "blocked");

@@ -1,5 +1,5 @@
 // The worker that `brief publish --no-offline` writes: it clears what earlier ones have stored and
-// takes itself off. Pages that are open go on as they are; the next load is the network's.
+// takes itself off. Pages of an earlier version load once more, from the network.
 const isAlone = !self.policyBriefAt;
 const BASE = new URL(self.policyBriefAt ?? "./", location.href).href;
 const PREFIX = `policy-brief ${BASE} `;
