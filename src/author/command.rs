@@ -1,4 +1,4 @@
-use super::{build, check, publish, schema};
+use super::{build, check, import, publish, schema};
 use clap::{Parser, Subcommand};
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -30,6 +30,14 @@ pub enum Command {
         #[arg(short, long, value_name = "OUT.json")]
         output: PathBuf,
     },
+    /// Make a brief file of a saved web page, HTML or plain text
+    Import {
+        /// The saved page; `-` is the standard input
+        page: PathBuf,
+        /// Where the brief file goes; `-` is the standard output
+        #[arg(short, long, value_name = "FILE.md")]
+        output: PathBuf,
+    },
     /// Compile and prerender the briefs of a built bundle: Trunk's last step
     Publish {
         /// The folder of the built bundle
@@ -49,6 +57,7 @@ impl Cli {
         let outcome = match &self.command {
             Command::Check { files } => check::run(files),
             Command::Build { file, output } => build::run(file, output),
+            Command::Import { page, output } => import::run(page, output),
             Command::Publish { dist, content } => publish::run(dist, content),
             Command::Schema => schema::run(),
         };

@@ -9,6 +9,7 @@ const KEYS: &[&str] = &[
     "affiliation",
     "from",
     "education",
+    "biography",
     "email",
 ];
 
@@ -31,6 +32,7 @@ pub(super) fn read(front_matter: &Fields<'_>, report: &mut Report) -> Vec<Author
                 .iter()
                 .filter_map(|node| fields::text(node, report))
                 .collect(),
+            biography: fields.text("biography", report),
             email: fields.parsed("email", report),
         });
     }
