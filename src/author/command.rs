@@ -1,3 +1,4 @@
+use super::check::Format;
 use super::{build, check, import, publish, schema};
 use clap::{Parser, Subcommand};
 use std::fmt::Display;
@@ -16,11 +17,14 @@ pub struct Cli {
 /// What `brief` can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Check brief files and print every error in them
+    /// Check brief files and print every error in them, and what would hurt readers
     Check {
         /// The brief files
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
     /// Compile a brief file to the JSON that the component reads
     Build {
@@ -55,7 +59,7 @@ impl Cli {
     /// Does what the command line asks for.
     pub fn run(&self) -> ExitCode {
         let outcome = match &self.command {
-            Command::Check { files } => check::run(files),
+            Command::Check { files, format } => check::run(files, *format),
             Command::Build { file, output } => build::run(file, output),
             Command::Import { page, output } => import::run(page, output),
             Command::Publish { dist, content } => publish::run(dist, content),

@@ -164,7 +164,7 @@ fn author(person: &Person, lines: &mut Vec<String>) {
 /// A text as YAML takes it whatever signs are in it: JSON's quotes are YAML's too.
 fn quoted(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let is_plain = text.chars().all(|c| c.is_alphanumeric() || " -.,’“”–—()/+".contains(c))
+    let is_plain = text.chars().all(|c| c.is_alphanumeric() || " -.,’“”–—()/+@".contains(c))
         && text.starts_with(char::is_alphabetic)
         && !text.ends_with(['-', ' '])
         && !matches!(&*text.to_lowercase(), "null" | "true" | "false" | "yes" | "no");
