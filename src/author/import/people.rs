@@ -82,8 +82,9 @@ fn tell(person: &mut Person, text: &str, hrefs: &[String], dropped: &mut Vec<Dro
     let mut told = Vec::new();
     for sentence in sentences(text) {
         let words = Words::of(sentence);
-        let gives_address = !names::emails(sentence).is_empty() || (!addresses.is_empty() && words.len() <= 4);
-        let is_contact = gives_address && (words.start_with(|cues| cues.contact) || words.len() <= 5);
+        let announces = words.start_with(|cues| cues.contact) && words.len() <= 8;
+        let holds_address = !names::emails(sentence).is_empty();
+        let is_contact = (announces && !addresses.is_empty()) || (holds_address && words.len() <= 5);
         if is_contact {
             dropped.push(Dropped { reason: Reason::FrontMatter, text: sentence.to_owned() });
         } else {

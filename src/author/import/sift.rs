@@ -162,7 +162,7 @@ impl Sifted {
             let is_ours = block.context.inside == Some(true) && (is_prose(&text) || matches!(block.context.role, Some(Role::Standfirst | Role::Box)));
             if is_ours {
                 saved.push(block);
-            } else if !is_html && self.topics_line.is_none() && speaks_of(&words, &title) {
+            } else if !is_html && self.topics_line.is_none() && self.about.tags.is_empty() && speaks_of(&words, &title) {
                 self.topics_line = Some(text.split_whitespace().collect::<Vec<_>>().join(" "));
                 self.drop(Reason::FrontMatter, &text);
             } else {

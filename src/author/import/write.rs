@@ -22,7 +22,7 @@ pub(super) fn markdown(draft: &mut Draft) -> String {
     for (n, section) in draft.sections.iter().enumerate() {
         let heading = match &section.heading {
             Some(heading) => plain(heading).trim().to_owned(),
-            None if n == 0 => cues::of(language.as_deref()).opening.to_owned(),
+            None if !has_text_before(&draft.sections, n) => cues::of(language.as_deref()).opening.to_owned(),
             None => String::new(),
         };
         let heading = if heading.is_empty() { format!("{PLACEHOLDER}: a heading for what follows") } else { heading };
@@ -50,6 +50,11 @@ pub(super) fn markdown(draft: &mut Draft) -> String {
         file.push_str(&format!("\n{}\n", markdown::blocks(std::slice::from_ref(note))));
     }
     file
+}
+
+/// Whether running text stands before a section; findings in a box may, and open nothing.
+fn has_text_before(sections: &[Section], n: usize) -> bool {
+    sections.iter().take(n).any(|section| section.kind == Kind::Narrative)
 }
 
 fn push(file: &mut String, pieces: &[Piece], level: u8) {
@@ -87,10 +92,23 @@ fn vocabulary(labels: impl IntoIterator<Item = String>) -> Vec<(String, String)>
     let mut terms: Vec<(String, String)> = Vec::new();
     for label in labels {
         if !terms.iter().any(|(_, known)| *known == label) && !label.trim().is_empty() {
-            terms.push((ids.take(&label), label));
+            terms.push((ids.take(without_address(&label)), label));
         }
     }
     terms
+}
+
+/// A label without the words by which it addresses somebody: `For the government`.
+fn without_address(label: &str) -> &str {
+    let cues = cues::ALL.into_iter().flat_map(|cues| cues.addressing);
+    let articles = ["the", "den", "die", "das"];
+    let mut bare = label;
+    for word in cues.copied().chain(articles) {
+        let head = bare.get(..word.len()).filter(|head| head.to_lowercase() == word);
+        let rest = head.and_then(|_| bare.get(word.len()..)).and_then(|rest| rest.strip_prefix(' '));
+        bare = rest.unwrap_or(bare);
+    }
+    bare
 }
 
 fn front_matter(draft: &Draft, topics: &[(String, String)], addressees: &[(String, String)]) -> String {

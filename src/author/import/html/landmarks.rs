@@ -43,7 +43,10 @@ fn by_name(node: &NodeRef<'_>, name: &str) -> Option<Role> {
         ("nav", _) | (_, "navigation" | "banner" | "menubar" | "menu") => foreign(Reason::Navigation),
         ("footer", _) | (_, "contentinfo") => aside(node).or_else(|| foreign(Reason::Imprint)),
         ("form" | "button" | "label" | "fieldset", _) | (_, "search" | "form" | "button") => foreign(Reason::Form),
-        ("dialog", _) | (_, "dialog" | "alertdialog") => foreign(Reason::Promotion),
+        ("dialog", _) | (_, "dialog" | "alertdialog") => {
+            let is_notice = Words::of(&node.text()).has(|cues| cues.cookies);
+            foreign(if is_notice { Reason::Cookies } else { Reason::Promotion })
+        }
         ("aside", _) | (_, "complementary") => aside(node).or_else(|| foreign(Reason::Outside)),
         ("time", _) => Some(Role::Date),
         _ if rel.split_whitespace().any(|rel| rel == "author") => Some(Role::Byline),

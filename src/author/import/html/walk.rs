@@ -87,6 +87,11 @@ impl Walker<'_> {
                 }
             }
             "hr" => self.push(Piece::Rule, node, &here),
+            "a" if !node.descendants_it().any(|inner| starts_line(&inner)) => {
+                let mut run = Vec::new();
+                self.inlines.add(node, &mut run);
+                self.paragraph(run, node, &here);
+            }
             _ => self.children(node, &here),
         }
     }
@@ -115,6 +120,10 @@ impl Walker<'_> {
                 self.element(&child, here);
             } else {
                 breaks = 0;
+                // Buttons in a row are set apart by their style, not by white space.
+                if matches!(here.role, Some(Role::Foreign(_))) {
+                    run.push(Inline::Text(" ".to_owned()));
+                }
                 self.inlines.add(&child, &mut run);
             }
         }
