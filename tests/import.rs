@@ -264,7 +264,7 @@ impl Words {
 
     fn next(&mut self) -> String {
         self.0 += 1;
-        format!("word{}", self.0)
+        format!("word{}x", self.0)
     }
 }
 
@@ -335,7 +335,7 @@ impl Page {
 
     fn text_into(&self, words: &mut Words) -> String {
         let page = self.text();
-        let last = page.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.strip_prefix("word")).filter_map(|n| n.parse().ok());
+        let last = numbers(&page).into_iter();
         words.0 = last.max().unwrap_or_default();
         page
     }
@@ -362,8 +362,10 @@ fn numbers(text: &str) -> Vec<usize> {
         Some((heading, _)) if line.starts_with("##") => heading,
         _ => line,
     });
-    let words = lines.flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
-    words.filter_map(|word| word.strip_prefix("word")).filter_map(|n| n.parse().ok()).collect()
+    // Markup may set two words side by side, `word1xword2x`.
+    let ends = lines.flat_map(|line| line.split("word").skip(1));
+    let digits = ends.map(|end| end.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default());
+    digits.filter_map(|digits| digits.parse().ok()).collect()
 }
 
 fn page() -> impl Strategy<Value = Page> {
@@ -431,7 +433,7 @@ fn soup() -> impl Strategy<Value = String> {
             page.push_str(parts.next().unwrap_or_default());
             for part in parts {
                 n += 1;
-                page.push_str(&format!("word{n}{part}"));
+                page.push_str(&format!("word{n}x{part}"));
             }
         }
         page

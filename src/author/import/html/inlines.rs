@@ -65,7 +65,7 @@ impl<'n> Inlines<'n> {
                 let inner = self.of(node);
                 run.push(Inline::Strong(inner));
             }
-            "code" | "kbd" | "samp" | "tt" => run.push(Inline::Code(node.text().trim().to_owned())),
+            "code" | "kbd" | "samp" | "tt" if !super::walk::holds_lines(node) => run.push(Inline::Code(node.text().trim().to_owned())),
             "a" => self.link(node, run),
             "img" => {
                 if let Some(image) = self.image(node, "") {

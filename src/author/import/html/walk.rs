@@ -80,14 +80,19 @@ impl Walker<'_> {
                     self.push(piece, node, &here);
                 }
             }
-            "pre" => self.push(Piece::Code(node.text().trim_matches('\n').to_owned()), node, &here),
+            "pre" if !holds_lines(node) => {
+                let code = typed(node);
+                if !code.trim().is_empty() {
+                    self.push(Piece::Code(code), node, &here);
+                }
+            }
             "figure" if !holds_table(node) => {
                 for piece in figures::figure(node, &mut self.inlines) {
                     self.push(piece, node, &here);
                 }
             }
             "hr" => self.push(Piece::Rule, node, &here),
-            "a" if !node.descendants_it().any(|inner| starts_line(&inner)) => {
+            "a" if !holds_lines(node) => {
                 let mut run = Vec::new();
                 self.inlines.add(node, &mut run);
                 self.paragraph(run, node, &here);
@@ -240,8 +245,26 @@ pub(super) fn starts_line(node: &NodeRef<'_>) -> bool {
         "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "nav", "ol", "p",
         "pre", "section", "summary", "table", "tbody", "td", "tr", "ul", "th",
     ];
-    let name = name_of(node);
-    BLOCKS.contains(&&*name) || node.descendants_it().any(|inner| BLOCKS.contains(&&*name_of(&inner)))
+    let is_block = |node: &NodeRef<'_>| BLOCKS.contains(&&*name_of(node));
+    is_block(node) || node.descendants_it().any(|inner| is_block(&inner))
+}
+
+/// Whether an element holds one that starts a line of its own.
+pub(super) fn holds_lines(node: &NodeRef<'_>) -> bool {
+    node.children_it(false).any(|child| starts_line(&child))
+}
+
+/// The text of an element as it was typed, line ends and all.
+fn typed(node: &NodeRef<'_>) -> String {
+    let mut text = String::new();
+    for part in node.descendants_it() {
+        if part.is_text() {
+            text.push_str(&part.text());
+        } else if name_of(&part) == "br" {
+            text.push('\n');
+        }
+    }
+    text.trim_matches('\n').to_owned()
 }
 
 /// Whether a list is a way to lay out whole sections.
