@@ -26,27 +26,45 @@ fn article(page: &str) -> Article {
 }
 
 fn titles(sections: &[Section]) -> Vec<&str> {
-    sections.iter().map(|section| section.title.as_str()).collect()
+    sections
+        .iter()
+        .map(|section| section.title.as_str())
+        .collect()
 }
 
 fn claims(article: &Article) -> Vec<&str> {
-    let groups = article.sections.iter().filter_map(|section| match &section.content {
-        Content::Findings(group) => Some(&group.items),
-        _ => None,
-    });
-    groups.flatten().map(|finding| finding.claim.as_str()).collect()
+    let groups = article
+        .sections
+        .iter()
+        .filter_map(|section| match &section.content {
+            Content::Findings(group) => Some(&group.items),
+            _ => None,
+        });
+    groups
+        .flatten()
+        .map(|finding| finding.claim.as_str())
+        .collect()
 }
 
 fn actions(article: &Article) -> Vec<(&str, usize)> {
-    let groups = article.sections.iter().filter_map(|section| match &section.content {
-        Content::Recommendations(group) => Some(&group.items),
-        _ => None,
-    });
-    groups.flatten().map(|item| (item.action.as_str(), item.rationale.len())).collect()
+    let groups = article
+        .sections
+        .iter()
+        .filter_map(|section| match &section.content {
+            Content::Recommendations(group) => Some(&group.items),
+            _ => None,
+        });
+    groups
+        .flatten()
+        .map(|item| (item.action.as_str(), item.rationale.len()))
+        .collect()
 }
 
 fn dropped(imported: &Imported, reason: Reason) -> Vec<&str> {
-    let all = imported.dropped.iter().filter(|dropped| dropped.reason == reason);
+    let all = imported
+        .dropped
+        .iter()
+        .filter(|dropped| dropped.reason == reason);
     all.map(|dropped| dropped.text.as_str()).collect()
 }
 
@@ -56,7 +74,10 @@ fn a_page_saved_as_text_becomes_a_brief_that_compiles() {
     assert_eq!(article.title, "Working Paper: Ferries return to the delta");
     assert!(article.standfirst.starts_with("The Delta Centre presents"));
     assert_eq!(article.reads, Some(2310));
-    assert_eq!(article.support.as_ref().unwrap().label, "Why Support Delta Digest?");
+    assert_eq!(
+        article.support.as_ref().unwrap().label,
+        "Why Support Delta Digest?"
+    );
     assert_eq!(
         titles(&article.sections),
         [
@@ -85,7 +106,10 @@ fn a_recommendation_keeps_the_paragraphs_that_explain_it_and_the_first_ones_intr
         [
             ("There is no way around a common timetable", 1),
             ("Landing stages ought to be open to every boat", 2),
-            ("A ticket for all lines is necessary, not least to learn who travels", 1)
+            (
+                "A ticket for all lines is necessary, not least to learn who travels",
+                1
+            )
         ]
     );
     let Content::Recommendations(group) = &article.sections[3].content else {
@@ -97,9 +121,14 @@ fn a_recommendation_keeps_the_paragraphs_that_explain_it_and_the_first_ones_intr
 #[test]
 fn authors_have_their_addresses_their_biographies_and_other_spellings() {
     let article = article(DIGEST);
-    let [ilona, petr] = article.authors.as_slice() else { panic!("two authors") };
+    let [ilona, petr] = article.authors.as_slice() else {
+        panic!("two authors")
+    };
     assert_eq!(ilona.name, "Ilona Varga");
-    assert_eq!(ilona.email.as_ref().unwrap().as_str(), "i.varga@delta.example");
+    assert_eq!(
+        ilona.email.as_ref().unwrap().as_str(),
+        "i.varga@delta.example"
+    );
     let biography = "Ilona Varga is a hydrologist at the Delta Centre. She studied in Szeged.";
     assert_eq!(ilona.biography.as_deref(), Some(biography));
     assert_eq!(petr.name, "Petr Kovács");
@@ -111,10 +140,18 @@ fn what_is_not_the_article_is_dropped_with_its_reason() {
     let page = imported(DIGEST);
     assert!(dropped(&page, Reason::Spam)[0].starts_with("eskort delta"));
     assert_eq!(dropped(&page, Reason::Repeated).len(), 2);
-    assert_eq!(dropped(&page, Reason::Sharing), ["Share", "Facebook", "Twitter"]);
+    assert_eq!(
+        dropped(&page, Reason::Sharing),
+        ["Share", "Facebook", "Twitter"]
+    );
     assert!(dropped(&page, Reason::Comments).len() >= 2);
     assert!(!page.markdown.contains("scort") && !page.markdown.contains("cookies"));
-    assert_eq!(page.markdown.matches("Nobody counted them for twenty years.").count(), 1);
+    assert_eq!(
+        page.markdown
+            .matches("Nobody counted them for twenty years.")
+            .count(),
+        1
+    );
 }
 
 #[test]
@@ -154,7 +191,10 @@ fn a_page_in_html_tells_who_wrote_it_when_and_where() {
 #[test]
 fn a_box_beside_the_text_gives_findings_and_headings_name_addressees() {
     let markdown = imported(INSTITUTE).markdown;
-    let headings: Vec<_> = markdown.lines().filter(|line| line.starts_with("##")).collect();
+    let headings: Vec<_> = markdown
+        .lines()
+        .filter(|line| line.starts_with("##"))
+        .collect();
     let expected = [
         "## Key findings {#key-findings .findings}",
         "### Tenants carry the cost {#tenants-carry-the-cost}",
@@ -178,13 +218,22 @@ fn a_page_without_landmarks_and_in_another_language_is_understood_too() {
     assert_eq!(article.title, "Nocne pociągi wracają na tory");
     assert_eq!(article.language.as_str(), "pl-PL");
     assert_eq!(article.date.unwrap().to_string(), "2023-11-20");
-    assert_eq!(article.authors[0].email.as_ref().unwrap().as_str(), "z.malinowska@kolej.example");
-    assert_eq!(titles(&article.sections), ["Wprowadzenie", "Najważniejsze wnioski", "Rekomendacje"]);
+    assert_eq!(
+        article.authors[0].email.as_ref().unwrap().as_str(),
+        "z.malinowska@kolej.example"
+    );
+    assert_eq!(
+        titles(&article.sections),
+        ["Wprowadzenie", "Najważniejsze wnioski", "Rekomendacje"]
+    );
     assert_eq!(claims(&article).len(), 2);
     assert_eq!(
         actions(&article),
         [
-            ("Ministerstwa powinny obniżyć nocne stawki do kosztu krańcowego", 1),
+            (
+                "Ministerstwa powinny obniżyć nocne stawki do kosztu krańcowego",
+                1
+            ),
             ("Potrzebny jest także wspólny zakup wagonów", 2)
         ]
     );
@@ -194,11 +243,15 @@ fn a_page_without_landmarks_and_in_another_language_is_understood_too() {
 fn what_the_page_does_not_tell_is_a_placeholder_that_is_warned_of() {
     let checked = check(&imported(DIGEST).markdown);
     let article = checked.article.expect("an article");
-    assert_eq!((article.date, &article.source, &article.publisher), (None, &None, &None));
+    assert_eq!(
+        (article.date, &article.source, &article.publisher),
+        (None, &None, &None)
+    );
     let missing = ["publisher", "date", "source"];
     for key in missing {
         let warned = checked.diagnostics.iter().any(|diagnostic| {
-            diagnostic.message.starts_with("found the placeholder") && diagnostic.message.ends_with(&format!("`{key}`"))
+            diagnostic.message.starts_with("found the placeholder")
+                && diagnostic.message.ends_with(&format!("`{key}`"))
         });
         assert!(warned, "{key}");
     }
@@ -216,11 +269,17 @@ fn a_file_that_is_no_article_is_called_what_it_is() {
         (b"some\0bytes", "binary data"),
         (b"caf\xe9 au lait", "the byte 0xE9 at 3"),
         (login.as_bytes(), "a page that asks for a password"),
-        (b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "a page without running text"),
+        (
+            b"<html><body><nav><a href='/'>Home</a></nav></body></html>",
+            "a page without running text",
+        ),
     ];
     for (page, what) in cases {
         let error = import(page).expect_err(what).to_string();
-        assert!(error.starts_with(&format!("found {what}")) && error.contains("expected"), "{error}");
+        assert!(
+            error.starts_with(&format!("found {what}")) && error.contains("expected"),
+            "{error}"
+        );
     }
     let deep = "<div>".repeat(5000) + "text";
     assert_eq!(import(deep.as_bytes()), Err(ImportError::TooDeep));
@@ -231,7 +290,10 @@ fn a_page_in_an_encoding_that_it_declares_is_read_in_it() {
     let page = b"<html><head><meta charset=windows-1251></head><body><h1>\xcf\xe0\xf0\xee\xec\xfb</h1>\
         <p>\xcf\xe0\xf0\xee\xec\xfb \xe2\xe5\xf0\xed\xf3\xeb\xe8\xf1\xfc \xe1\xe5\xe7 \xef\xeb\xe0\xed\xe0, \xe8 \xed\xe8\xea\xf2\xee \xe8\xf5 \xed\xe5 \xf1\xf7\xe8\xf2\xe0\xeb \xf2\xe0\xea \xe4\xee\xeb\xe3\xee.</p></body></html>";
     let markdown = import(page).unwrap().markdown;
-    assert!(markdown.contains("title: Паромы") && markdown.contains("language: ru"), "{markdown}");
+    assert!(
+        markdown.contains("title: Паромы") && markdown.contains("language: ru"),
+        "{markdown}"
+    );
 }
 
 /// A page of an article and what surrounds it. Every word that counts stands on it once, but for
@@ -269,14 +331,23 @@ impl Words {
 }
 
 const NOISE: [(&str, &str); 5] = [
-    ("Share\nTweet\nPrint", "<div class='share'><a href='#'>Tweet</a> <a href='#'>Print</a></div>"),
+    (
+        "Share\nTweet\nPrint",
+        "<div class='share'><a href='#'>Tweet</a> <a href='#'>Print</a></div>",
+    ),
     ("77 reads", "<p>77 reads</p>"),
-    ("This site uses cookies. Accept all cookies.", "<div id='cookie-notice'><p>This site uses cookies. Accept all cookies.</p></div>"),
+    (
+        "This site uses cookies. Accept all cookies.",
+        "<div id='cookie-notice'><p>This site uses cookies. Accept all cookies.</p></div>",
+    ),
     (
         "casino escort bonus casino escort bonus casino escort",
         "<div style='display: none'><a href='https://s.example/'>casino escort bonus</a></div>",
     ),
-    ("Related articles: another page", "<aside><h3>Related articles</h3><a href='/x'>another page</a></aside>"),
+    (
+        "Related articles: another page",
+        "<aside><h3>Related articles</h3><a href='/x'>another page</a></aside>",
+    ),
 ];
 
 impl Page {
@@ -293,9 +364,17 @@ impl Page {
             page += &match part {
                 Part::Heading => format!("A heading with {}\n\n{}", words.next(), words.sentence()),
                 Part::Findings => "Key findings".to_owned() + "\n\n" + &bullets(3, &mut words),
-                Part::Recommendations => format!("Recommendations\n\nTowns should {}\n\nThey {}", words.sentence(), words.sentence()),
+                Part::Recommendations => format!(
+                    "Recommendations\n\nTowns should {}\n\nThey {}",
+                    words.sentence(),
+                    words.sentence()
+                ),
                 Part::Paragraph(n) => sentences(*n, &mut words),
-                Part::List(n) => format!("It has parts, as {}:\n\n{}", words.sentence().trim_end_matches('.'), bullets(*n, &mut words)),
+                Part::List(n) => format!(
+                    "It has parts, as {}:\n\n{}",
+                    words.sentence().trim_end_matches('.'),
+                    bullets(*n, &mut words)
+                ),
                 Part::Noise(n) => NOISE[*n].0.to_owned(),
             };
             page += "\n\n";
@@ -307,20 +386,33 @@ impl Page {
         let mut words = Words::default();
         let title = format!("A title of {}", words.next());
         let lead = [words.sentence(), words.sentence()].join(" ");
-        let mut page = format!("<html lang=en><body><nav><a href='/'>Home</a></nav><article><h1>{title}</h1>");
+        let mut page =
+            format!("<html lang=en><body><nav><a href='/'>Home</a></nav><article><h1>{title}</h1>");
         if self.has_teaser {
             page += &format!("<p>{}…</p>", lead.split(". ").next().unwrap());
         }
         page += &format!("<p>{lead}</p><p>{}</p>", words.sentence());
         for part in &self.parts {
             page += &match part {
-                Part::Heading => format!("<h2>A heading with {}</h2><p>{}</p>", words.next(), words.sentence()),
+                Part::Heading => format!(
+                    "<h2>A heading with {}</h2><p>{}</p>",
+                    words.next(),
+                    words.sentence()
+                ),
                 Part::Findings => format!("<h2>Key findings</h2>{}", items(3, &mut words)),
                 Part::Recommendations => {
-                    format!("<h2>Recommendations</h2><p>Towns should {}</p><p>They <em>{}</em></p>", words.sentence(), words.sentence())
+                    format!(
+                        "<h2>Recommendations</h2><p>Towns should {}</p><p>They <em>{}</em></p>",
+                        words.sentence(),
+                        words.sentence()
+                    )
                 }
                 Part::Paragraph(n) => format!("<p>{}</p>", sentences(*n, &mut words)),
-                Part::List(n) => format!("<p>It has parts, as {}:</p>{}", words.sentence().trim_end_matches('.'), items(*n, &mut words)),
+                Part::List(n) => format!(
+                    "<p>It has parts, as {}:</p>{}",
+                    words.sentence().trim_end_matches('.'),
+                    items(*n, &mut words)
+                ),
                 Part::Noise(n) => NOISE[*n].1.to_owned(),
             };
         }
@@ -329,7 +421,11 @@ impl Page {
 
     fn words(&self) -> usize {
         let mut words = Words::default();
-        let _ = Self { has_teaser: false, ..self.clone() }.text_into(&mut words);
+        let _ = Self {
+            has_teaser: false,
+            ..self.clone()
+        }
+        .text_into(&mut words);
         words.0
     }
 
@@ -347,12 +443,16 @@ fn sentences(n: usize, words: &mut Words) -> String {
 }
 
 fn bullets(n: usize, words: &mut Words) -> String {
-    let all: Vec<_> = (0..n).map(|_| format!("  • {}", sentences(2, words))).collect();
+    let all: Vec<_> = (0..n)
+        .map(|_| format!("  • {}", sentences(2, words)))
+        .collect();
     all.join("\n")
 }
 
 fn items(n: usize, words: &mut Words) -> String {
-    let all: Vec<_> = (0..n).map(|_| format!("<li>{}</li>", sentences(2, words))).collect();
+    let all: Vec<_> = (0..n)
+        .map(|_| format!("<li>{}</li>", sentences(2, words)))
+        .collect();
     format!("<ul>{}</ul>", all.concat())
 }
 
@@ -364,7 +464,11 @@ fn numbers(text: &str) -> Vec<usize> {
     });
     // Markup may set two words side by side, `word1xword2x`.
     let ends = lines.flat_map(|line| line.split("word").skip(1));
-    let digits = ends.map(|end| end.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default());
+    let digits = ends.map(|end| {
+        end.split(|c: char| !c.is_ascii_digit())
+            .next()
+            .unwrap_or_default()
+    });
     digits.filter_map(|digits| digits.parse().ok()).collect()
 }
 
@@ -377,7 +481,8 @@ fn page() -> impl Strategy<Value = Page> {
         1 => (2_usize..4).prop_map(Part::List),
         2 => (0..NOISE.len()).prop_map(Part::Noise),
     ];
-    (prop::collection::vec(part, 0..12), any::<bool>()).prop_map(|(parts, has_teaser)| Page { parts, has_teaser })
+    (prop::collection::vec(part, 0..12), any::<bool>())
+        .prop_map(|(parts, has_teaser)| Page { parts, has_teaser })
 }
 
 /// Every word of the article stands in the brief once and in order; the teaser's words, which the
@@ -386,8 +491,19 @@ fn assert_kept(page: &Page, source: &str) -> Result<(), TestCaseError> {
     let imported = imported(source);
     let kept = numbers(&imported.markdown);
     let expected: Vec<_> = (1..=page.words()).collect();
-    prop_assert_eq!(&kept, &expected, "{}\n---\n{}\n---\n{:#?}", source, imported.markdown, imported.dropped);
-    let lost: usize = imported.dropped.iter().map(|dropped| numbers(&dropped.text).len()).sum();
+    prop_assert_eq!(
+        &kept,
+        &expected,
+        "{}\n---\n{}\n---\n{:#?}",
+        source,
+        imported.markdown,
+        imported.dropped
+    );
+    let lost: usize = imported
+        .dropped
+        .iter()
+        .map(|dropped| numbers(&dropped.text).len())
+        .sum();
     prop_assert_eq!(lost, if page.has_teaser { 9 } else { 0 });
     let compiled = compile(&imported.markdown);
     prop_assert!(compiled.is_ok(), "{:#?}\n{}", compiled, imported.markdown);
@@ -397,10 +513,17 @@ fn assert_kept(page: &Page, source: &str) -> Result<(), TestCaseError> {
 /// All words that a reader of the page sees, as a parser of its own finds them.
 fn visible(html: &str) -> Vec<String> {
     let document = scraper::Html::parse_document(html);
-    let silent = ["script", "style", "head", "template", "noscript", "title", "textarea", "select", "option", "iframe", "svg", "math"];
+    let silent = [
+        "script", "style", "head", "template", "noscript", "title", "textarea", "select", "option",
+        "iframe", "svg", "math",
+    ];
     let texts = document.tree.nodes().filter_map(|node| {
         let text = node.value().as_text()?;
-        let hides = |node: ego_tree::NodeRef<'_, scraper::Node>| node.value().as_element().is_some_and(|element| silent.contains(&element.name()));
+        let hides = |node: ego_tree::NodeRef<'_, scraper::Node>| {
+            node.value()
+                .as_element()
+                .is_some_and(|element| silent.contains(&element.name()))
+        };
         (!node.ancestors().any(hides)).then(|| text.to_string())
     });
     let words: Vec<_> = texts.collect();
@@ -414,20 +537,79 @@ fn numbered(text: &str) -> Vec<String> {
 /// Tags in any order, with text between them.
 fn soup() -> impl Strategy<Value = String> {
     const TAGS: [&str; 40] = [
-        "<p>", "</p>", "<div>", "</div>", "<ul>", "<li>", "</li>", "</ul>", "<ol start=3>", "</ol>", "<h1>", "</h1>", "<h2>", "</h2>",
-        "<h4>", "</h4>", "<em>", "</em>", "<strong>", "</strong>", "<a href='https://a.example/(x)_y'>", "<a href='#n'>", "</a>", "<br>",
-        "<blockquote>", "</blockquote>", "<aside class=share>", "</aside>", "<nav>", "</nav>", "<main>", "</main>", "<pre>", "</pre>",
-        "<p id=n>", "<sup>", "</sup>", "<code>", "</code>", "<hr>",
+        "<p>",
+        "</p>",
+        "<div>",
+        "</div>",
+        "<ul>",
+        "<li>",
+        "</li>",
+        "</ul>",
+        "<ol start=3>",
+        "</ol>",
+        "<h1>",
+        "</h1>",
+        "<h2>",
+        "</h2>",
+        "<h4>",
+        "</h4>",
+        "<em>",
+        "</em>",
+        "<strong>",
+        "</strong>",
+        "<a href='https://a.example/(x)_y'>",
+        "<a href='#n'>",
+        "</a>",
+        "<br>",
+        "<blockquote>",
+        "</blockquote>",
+        "<aside class=share>",
+        "</aside>",
+        "<nav>",
+        "</nav>",
+        "<main>",
+        "</main>",
+        "<pre>",
+        "</pre>",
+        "<p id=n>",
+        "<sup>",
+        "</sup>",
+        "<code>",
+        "</code>",
+        "<hr>",
     ];
     const WORDS: [&str; 22] = [
-        " A sentence of WORD words that has an end, as it should. ", "WORD", " ", "* WORD", "1. WORD", "# WORD", "Key findings",
-        "Recommendations", "We should act on WORD. ", "About the authors", "[^1] WORD", "`WORD`", "{#id} WORD", "> WORD", "&lt;b&gt; WORD",
-        "WORD!", "__WORD__", "About: WORD|WORD", "WORD -- WORD", "\u{a0}", "Comments", "\\WORD",
+        " A sentence of WORD words that has an end, as it should. ",
+        "WORD",
+        " ",
+        "* WORD",
+        "1. WORD",
+        "# WORD",
+        "Key findings",
+        "Recommendations",
+        "We should act on WORD. ",
+        "About the authors",
+        "[^1] WORD",
+        "`WORD`",
+        "{#id} WORD",
+        "> WORD",
+        "&lt;b&gt; WORD",
+        "WORD!",
+        "__WORD__",
+        "About: WORD|WORD",
+        "WORD -- WORD",
+        "\u{a0}",
+        "Comments",
+        "\\WORD",
     ];
-    let token = prop_oneof![prop::sample::select(&TAGS[..]), prop::sample::select(&WORDS[..])];
+    let token = prop_oneof![
+        prop::sample::select(&TAGS[..]),
+        prop::sample::select(&WORDS[..])
+    ];
     prop::collection::vec(token, 0..60).prop_map(|tokens| {
         let mut n = 0;
-        let mut page = String::from("<p>A first sentence that is long enough to be read as running text.</p>");
+        let mut page =
+            String::from("<p>A first sentence that is long enough to be read as running text.</p>");
         for token in tokens {
             let mut parts = token.split("WORD");
             page.push_str(parts.next().unwrap_or_default());
@@ -441,6 +623,8 @@ fn soup() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn every_sentence_of_a_text_page_is_kept_once_and_in_order(page in page()) {
         assert_kept(&page, &page.text())?;

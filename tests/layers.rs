@@ -43,7 +43,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
 
 /// Crates that some places alone may name. `components/markup` is where views meet the browser's
 /// elements: the components themselves know of neither.
-const RESERVED: [(&str, &[&str]); 8] = [
+const RESERVED: [(&str, &[&str]); 13] = [
     ("leptos", &["state", "components", "element", "author"]),
     ("web_sys", &["element", "components/markup"]),
     ("js_sys", &["element"]),
@@ -51,6 +51,11 @@ const RESERVED: [(&str, &[&str]); 8] = [
     ("pulldown_cmark", &["author"]),
     ("saphyr_parser", &["author"]),
     ("lol_html", &["author"]),
+    ("dom_query", &["author/import/html"]),
+    ("dom_smoothie", &["author/import/html"]),
+    ("encoding_rs", &["author/import"]),
+    ("whatlang", &["author/import"]),
+    ("annotate_snippets", &["author/drawing"]),
     ("clap", &["author"]),
 ];
 

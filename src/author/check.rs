@@ -39,7 +39,10 @@ pub(super) fn run(files: &[PathBuf], format: Format) -> Outcome {
                 continue;
             }
         };
-        let faults = found.iter().filter(|diagnostic| diagnostic.is_error()).count();
+        let faults = found
+            .iter()
+            .filter(|diagnostic| diagnostic.is_error())
+            .count();
         if faults > 0 {
             outcome = outcome.max(Outcome::Faulty);
         }
@@ -55,10 +58,17 @@ pub(super) fn run(files: &[PathBuf], format: Format) -> Outcome {
         Format::Json => outcome.max(print_json(&entries)),
         Format::Text => {
             let counts = [(errors, "error"), (warnings, "warning")];
-            let counts: Vec<_> = counts.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| counted(n, what)).collect();
+            let counts: Vec<_> = counts
+                .into_iter()
+                .filter(|(n, _)| *n > 0)
+                .map(|(n, what)| counted(n, what))
+                .collect();
             if faulty > 0 {
                 let files = counted(files.len(), "file");
-                complain(format_args!("{} in {faulty} of {files}", counts.join(" and ")));
+                complain(format_args!(
+                    "{} in {faulty} of {files}",
+                    counts.join(" and ")
+                ));
             }
             outcome
         }

@@ -40,6 +40,8 @@ pub(super) struct Cues {
     pub(super) and: &'static [&'static str],
     /// What a sentence of a biography has behind the name.
     pub(super) is: &'static [&'static str],
+    /// Posts and institutions, which are written as names are but name nobody.
+    pub(super) posts: &'static [&'static str],
     /// How a sentence starts that only gives an address.
     pub(super) contact: &'static [&'static str],
     /// The counted thing in a counter.
@@ -71,7 +73,14 @@ pub(super) struct Cues {
 }
 
 /// Every language that has cues, English first.
-pub(super) const ALL: [&Cues; 6] = [&en::CUES, &be::CUES, &ru::CUES, &uk::CUES, &pl::CUES, &de::CUES];
+pub(super) const ALL: [&Cues; 6] = [
+    &en::CUES,
+    &be::CUES,
+    &ru::CUES,
+    &uk::CUES,
+    &pl::CUES,
+    &de::CUES,
+];
 
 /// The cues of a language; those of English for one that has none.
 pub(super) fn of(language: Option<&str>) -> &'static Cues {
@@ -94,7 +103,12 @@ impl Words {
         let lower = text.to_lowercase().replace('’', "'");
         let words = lower.split(|c: char| !c.is_alphanumeric() && c != '\'');
         let words = words.map(|word| word.trim_matches('\''));
-        Self(words.filter(|word| !word.is_empty()).map(str::to_owned).collect())
+        Self(
+            words
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned)
+                .collect(),
+        )
     }
 
     pub(super) fn len(&self) -> usize {
@@ -107,7 +121,7 @@ impl Words {
 
     /// Where the first cue of a field stands.
     pub(super) fn find(&self, field: Field) -> Option<Range<usize>> {
-        let found = ALL.into_iter().flat_map(|cues| field(cues));
+        let found = ALL.into_iter().flat_map(field);
         let found = found.filter_map(|cue| self.find_cue(cue));
         found.min_by_key(|range| (range.start, usize::MAX - range.end))
     }
@@ -123,7 +137,7 @@ impl Words {
 
     /// Whether the text is a cue of a field and nothing more.
     pub(super) fn are(&self, field: Field) -> bool {
-        let cues = ALL.into_iter().flat_map(|cues| field(cues));
+        let cues = ALL.into_iter().flat_map(field);
         cues.into_iter()
             .any(|cue| self.find_cue(cue) == Some(0..self.len()))
     }
@@ -131,11 +145,14 @@ impl Words {
     /// How many of the words belong to cues of a field.
     pub(super) fn count(&self, field: Field) -> usize {
         let mut hit = vec![false; self.len()];
-        for cue in ALL.into_iter().flat_map(|cues| field(cues)) {
+        for cue in ALL.into_iter().flat_map(field) {
             let cue: Vec<_> = cue.split(' ').collect();
             for (at, window) in self.0.windows(cue.len()).enumerate() {
                 if fits(window, &cue) {
-                    hit.iter_mut().skip(at).take(cue.len()).for_each(|hit| *hit = true);
+                    hit.iter_mut()
+                        .skip(at)
+                        .take(cue.len())
+                        .for_each(|hit| *hit = true);
                 }
             }
         }
@@ -144,14 +161,20 @@ impl Words {
 
     fn find_cue(&self, cue: &str) -> Option<Range<usize>> {
         let cue: Vec<_> = cue.split(' ').collect();
-        let at = self.0.windows(cue.len()).position(|window| fits(window, &cue))?;
+        let at = self
+            .0
+            .windows(cue.len())
+            .position(|window| fits(window, &cue))?;
         Some(at..at + cue.len())
     }
 }
 
 fn fits(words: &[String], cue: &[&str]) -> bool {
-    words.iter().zip(cue).all(|(word, cue)| match cue.strip_suffix('*') {
-        Some(stem) => word.starts_with(stem),
-        None => word == cue,
-    })
+    words
+        .iter()
+        .zip(cue)
+        .all(|(word, cue)| match cue.strip_suffix('*') {
+            Some(stem) => word.starts_with(stem),
+            None => word == cue,
+        })
 }

@@ -18,7 +18,9 @@ pub(super) fn draw(diagnostic: &Diagnostic, source: &str) -> Option<String> {
     };
     let label = diagnostic.proposal.as_deref().unwrap_or_default();
     let place = AnnotationKind::Primary.span(span).label(label);
-    let snippet = Snippet::source(line).line_start(diagnostic.line).annotation(place);
+    let snippet = Snippet::source(line)
+        .line_start(diagnostic.line)
+        .annotation(place);
     let report = [Group::with_level(level).element(snippet)];
     Some(Renderer::plain().render(&report))
 }

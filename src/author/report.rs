@@ -55,7 +55,9 @@ impl Report {
     /// Notes an error at a byte of the file.
     pub(super) fn error(&mut self, offset: usize, message: impl Into<String>) {
         let message = message.into();
-        let proposal = message.split_once("; did you mean ").map(|(_, name)| format!("did you mean {name}"));
+        let proposal = message
+            .split_once("; did you mean ")
+            .map(|(_, name)| format!("did you mean {name}"));
         self.findings.push(Finding {
             start: offset,
             end: None,
@@ -66,7 +68,12 @@ impl Report {
     }
 
     /// Notes something that hurts readers, and what would mend it.
-    pub(super) fn warn(&mut self, span: Range<usize>, message: impl Into<String>, proposal: impl Into<String>) {
+    pub(super) fn warn(
+        &mut self,
+        span: Range<usize>,
+        message: impl Into<String>,
+        proposal: impl Into<String>,
+    ) {
         self.findings.push(Finding {
             start: span.start,
             end: Some(span.end),
@@ -78,7 +85,9 @@ impl Report {
 
     /// Whether an error has been noted.
     pub(super) fn has_errors(&self) -> bool {
-        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+        self.findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error)
     }
 
     /// Notes where the part at a JSON path stands.
@@ -126,7 +135,9 @@ impl Report {
         self.findings.dedup();
         let findings = self.findings.into_iter();
         let diagnostics = findings.map(|finding| {
-            let end = finding.end.unwrap_or_else(|| source.end_of(finding.start, &finding.message));
+            let end = finding
+                .end
+                .unwrap_or_else(|| source.end_of(finding.start, &finding.message));
             let mut diagnostic = source.diagnostic(finding.start..end, finding.message);
             diagnostic.severity = finding.severity;
             diagnostic.proposal = finding.proposal;

@@ -47,8 +47,14 @@ impl<'a> Source<'a> {
     pub(super) fn end_of(&self, start: usize, message: &str) -> usize {
         let rest = self.text.get(start..).unwrap_or_default();
         let quoted = message.split('`').skip(1).step_by(2);
-        let quoted = quoted.filter(|quoted| !quoted.is_empty() && rest.starts_with(quoted)).map(str::len).max();
-        let word = || rest.find(|c: char| c.is_whitespace() || "]}),\"".contains(c)).unwrap_or(rest.len());
+        let quoted = quoted
+            .filter(|quoted| !quoted.is_empty() && rest.starts_with(quoted))
+            .map(str::len)
+            .max();
+        let word = || {
+            rest.find(|c: char| c.is_whitespace() || "]}),\"".contains(c))
+                .unwrap_or(rest.len())
+        };
         start + quoted.unwrap_or_else(word)
     }
 }

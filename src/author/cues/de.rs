@@ -34,6 +34,7 @@ pub(super) const CUES: Cues = Cues {
     bylines: &["von", "autor", "autorin", "autoren", "verfasst von"],
     and: &["und"],
     is: &["ist", "war", "arbeitet", "leitet", "lehrt", "forscht"],
+    posts: &["institut", "zentrum", "universität", "direktor", "direktorin", "stiftung", "redaktion", "gesellschaft"],
     contact: &["kontakt", "e mail", "erreichbar unter", "mail"],
     reads: &["aufrufe", "mal gelesen", "leser", "zugriffe"],
     support: &["spenden", "jetzt spenden", "unterstützen sie uns", "unterstützen sie unsere", "fördern sie uns"],

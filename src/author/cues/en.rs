@@ -73,6 +73,7 @@ pub(super) const CUES: Cues = Cues {
     bylines: &["authored by", "written by", "by", "author", "authors"],
     and: &["and", "with"],
     is: &["is", "was", "works", "serves", "holds", "heads", "leads", "teaches", "directs"],
+    posts: &["fellow", "director", "analyst", "professor", "researcher", "president", "program*", "institute", "center", "centre", "university", "department", "editor", "associate", "senior", "council", "foundation", "policy", "security", "house", "project", "initiative", "ministry", "republic", "union", "states", "kingdom", "editorial"],
     contact: &[
         "contact", "you can contact", "he can be reached", "she can be reached",
         "they can be reached", "reach", "email", "e mail", "mail",
@@ -128,7 +129,7 @@ pub(super) const CUES: Cues = Cues {
     imprint: &[
         "all rights reserved", "copyright", "privacy policy", "terms of use", "terms of service",
         "terms and conditions", "powered by", "legal notice", "republished", "creative commons",
-        "designed by", "site by", "website by",
+        "isbn", "issn", "doi", "designed by", "site by", "website by",
     ],
     spam: &[
         "escort*", "viagra", "cialis", "casino*", "casinos", "porn*", "sex", "betting", "payday",

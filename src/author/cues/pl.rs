@@ -30,6 +30,7 @@ pub(super) const CUES: Cues = Cues {
     bylines: &["autor", "autorka", "autorzy", "opracował", "opracowała", "napisał", "napisała"],
     and: &["i", "oraz"],
     is: &["jest", "pracuje", "kieruje", "wykłada", "był", "była", "posiada"],
+    posts: &["instytut", "ośrodek", "centrum", "uniwersytet", "dyrektor", "analityk", "profesor", "redakcja", "fundacja"],
     contact: &["kontakt", "e mail", "adres e mail", "poczta"],
     reads: &["odsłon*", "wyświetle*", "przeczytan*", "odczyt*"],
     support: &["wesprzyj", "wesprzyj nas", "przekaż darowiznę", "wspomóż", "dlaczego warto wspierać"],

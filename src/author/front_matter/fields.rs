@@ -79,8 +79,13 @@ impl<'a> Fields<'a> {
                     if let Value::Text(text) = &node.value
                         && is_placeholder(text)
                     {
-                        let proposal = format!("replace it, or leave out `{known}` where it may be missing");
-                        report.warn(node.span.clone(), format!("found the placeholder `{text}`, expected the `{known}`"), proposal);
+                        let proposal =
+                            format!("replace it, or leave out `{known}` where it may be missing");
+                        report.warn(
+                            node.span.clone(),
+                            format!("found the placeholder `{text}`, expected the `{known}`"),
+                            proposal,
+                        );
                     }
                     fields.entries.push((known, node));
                 }

@@ -15,14 +15,25 @@ pub(super) fn iso(text: &str) -> Option<String> {
         return Some(date);
     }
     // 01.03.2017: with full stops the day always comes first.
-    let word = text.split_whitespace().find(|word| word.matches('.').count() >= 2);
-    if let Some([day, month, year]) = word.map(|word| word.trim_end_matches([',', '.']).split('.').collect::<Vec<_>>()).as_deref()
+    let word = text
+        .split_whitespace()
+        .find(|word| word.matches('.').count() >= 2);
+    if let Some([day, month, year]) = word
+        .map(|word| {
+            word.trim_end_matches([',', '.'])
+                .split('.')
+                .collect::<Vec<_>>()
+        })
+        .as_deref()
         && let Some(date) = month.parse().ok().and_then(|month| date(year, month, day))
     {
         return Some(date);
     }
     // 1 March 2017; March 1, 2017
-    let words: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<_> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
     words.iter().enumerate().find_map(|(n, word)| {
         let month = month(word)?;
         let year = |at: usize| words.get(at).filter(|year| year.len() == 4);
@@ -38,20 +49,28 @@ pub(super) fn iso(text: &str) -> Option<String> {
 pub(super) fn line(text: &str) -> Option<String> {
     const MOST_WORDS: usize = 7;
     let has_digit = text.chars().any(|c| c.is_ascii_digit());
-    (has_digit && text.split_whitespace().count() <= MOST_WORDS && !text.trim_end().ends_with(['?', '!'])).then(|| iso(text))?
+    (has_digit
+        && text.split_whitespace().count() <= MOST_WORDS
+        && !text.trim_end().ends_with(['?', '!']))
+    .then(|| iso(text))?
 }
 
 fn date(year: &str, month: usize, day: &str) -> Option<String> {
     let (year, day): (u16, u8) = (year.parse().ok()?, day.parse().ok()?);
     let date = format!("{year:04}-{month:02}-{day:02}");
-    let is_date = (1900..2100).contains(&year) && crate::model::Date::try_from(date.clone()).is_ok();
+    let is_date =
+        (1900..2100).contains(&year) && crate::model::Date::try_from(date.clone()).is_ok();
     is_date.then_some(date)
 }
 
 /// The month whose name a word is, 1 to 12.
 fn month(word: &str) -> Option<usize> {
     let word = word.to_lowercase();
-    let stems = cues::ALL.into_iter().flat_map(|cues| cues.months.into_iter().enumerate());
-    let hits = stems.filter(|(_, stem)| word.starts_with(stem) && word.chars().count() <= stem.chars().count() + 8);
+    let stems = cues::ALL
+        .into_iter()
+        .flat_map(|cues| cues.months.into_iter().enumerate());
+    let hits = stems.filter(|(_, stem)| {
+        word.starts_with(stem) && word.chars().count() <= stem.chars().count() + 8
+    });
     hits.max_by_key(|(_, stem)| stem.len()).map(|(n, _)| n + 1)
 }

@@ -11,7 +11,10 @@ pub(super) struct Decoded {
 /// What files start with that are no pages.
 const FORMATS: [(&[u8], &str); 14] = [
     (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a zip archive, such as a word processor's document"),
+    (
+        b"PK\x03\x04",
+        "a zip archive, such as a word processor's document",
+    ),
     (b"\xD0\xCF\x11\xE0", "an old word processor's document"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "a picture (PNG)"),
@@ -40,24 +43,32 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, ImportError> {
         None => match (std::str::from_utf8(bytes), declared(bytes)) {
             (Ok(text), _) => text.to_owned(),
             (Err(_), Some(encoding)) => decoded(encoding, bytes)?,
-            (Err(error), None) => return Err(ImportError::Encoding(format!(
-                "the byte 0x{:02X} at {}, which is no UTF-8, and no declared encoding",
-                bytes.get(error.valid_up_to()).copied().unwrap_or_default(),
-                error.valid_up_to()
-            ))),
+            (Err(error), None) => {
+                return Err(ImportError::Encoding(format!(
+                    "the byte 0x{:02X} at {}, which is no UTF-8, and no declared encoding",
+                    bytes.get(error.valid_up_to()).copied().unwrap_or_default(),
+                    error.valid_up_to()
+                )));
+            }
         },
     };
     refuse_garbled(&text)?;
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    Ok(Decoded { is_html: is_html(&text), text })
+    Ok(Decoded {
+        is_html: is_html(&text),
+        text,
+    })
 }
 
 fn decoded(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, ImportError> {
     let (text, _, has_errors) = encoding.decode(bytes);
     if has_errors {
-        return Err(ImportError::Encoding(format!("bytes that are no {}, which the page declares", encoding.name())));
+        return Err(ImportError::Encoding(format!(
+            "bytes that are no {}, which the page declares",
+            encoding.name()
+        )));
     }
     Ok(text.into_owned())
 }
@@ -65,9 +76,17 @@ fn decoded(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, ImportEr
 /// The encoding that the page's head names.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     const HEAD: usize = 4096;
-    let head: String = bytes.iter().take(HEAD).map(|byte| char::from(*byte).to_ascii_lowercase()).collect();
+    let head: String = bytes
+        .iter()
+        .take(HEAD)
+        .map(|byte| char::from(*byte).to_ascii_lowercase())
+        .collect();
     let (_, rest) = head.split_once("charset=")?;
-    let label: String = rest.trim_start_matches(['"', '\'']).chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect();
+    let label: String = rest
+        .trim_start_matches(['"', '\''])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c))
+        .collect();
     Encoding::for_label(label.as_bytes())
 }
 
@@ -76,17 +95,32 @@ fn refuse_garbled(text: &str) -> Result<(), ImportError> {
     const SIGNS: [&str; 7] = ["\u{fffd}", "Ð", "Ñ€", "Ã©", "Ã¼", "â€", "Å‚"];
     let hits: usize = SIGNS.iter().map(|sign| text.matches(sign).count()).sum();
     if hits > 3 && hits * 100 > text.chars().count() {
-        return Err(ImportError::Encoding("letters that come from reading the page in a wrong encoding".to_owned()));
+        return Err(ImportError::Encoding(
+            "letters that come from reading the page in a wrong encoding".to_owned(),
+        ));
     }
     Ok(())
 }
 
 fn is_html(text: &str) -> bool {
-    const TAGS: [&str; 10] = ["!doctype html", "html", "head", "body", "article", "div", "p", "h1", "main", "meta"];
+    const TAGS: [&str; 10] = [
+        "!doctype html",
+        "html",
+        "head",
+        "body",
+        "article",
+        "div",
+        "p",
+        "h1",
+        "main",
+        "meta",
+    ];
     let lower = text.to_ascii_lowercase();
     let has = |tag: &&str| {
         lower.match_indices(&format!("<{tag}")).any(|(at, found)| {
-            lower.get(at + found.len()..).is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\r', '\t', '/']))
+            lower
+                .get(at + found.len()..)
+                .is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\r', '\t', '/']))
         })
     };
     TAGS.iter().any(has)

@@ -22,23 +22,42 @@ impl Draft {
     /// Drafts a brief from what is left of a page.
     pub(super) fn of(mut sifted: Sifted) -> Self {
         let standfirst = standfirst::take(&mut sifted);
-        let text: Vec<_> = sifted.body.iter().map(Block::text).chain(standfirst.clone()).collect();
+        let text: Vec<_> = sifted
+            .body
+            .iter()
+            .map(Block::text)
+            .chain(standfirst.clone())
+            .collect();
         let heading = sifted.about_heading.take();
-        let rest = people::join(&mut sifted.about.authors, sifted.biographies, &text.join("\n"), &mut sifted.dropped);
-        let (notes, body): (Vec<_>, Vec<_>) = sifted.body.into_iter().partition(|block| matches!(block.piece, Piece::Note(..)));
+        let rest = people::join(
+            &mut sifted.about.authors,
+            sifted.biographies,
+            &text.join("\n"),
+            &mut sifted.dropped,
+        );
+        let (notes, body): (Vec<_>, Vec<_>) = sifted
+            .body
+            .into_iter()
+            .partition(|block| matches!(block.piece, Piece::Note(..)));
         let mut sections = outline::sections(body);
-        match heading {
-            Some(Piece::Heading(_, heading) | Piece::Paragraph(heading)) if !rest.is_empty() => sections.push(Section {
-                heading: Some(heading),
+        let (heading, is_used) = match heading {
+            Some(Piece::Heading(_, inlines) | Piece::Paragraph(inlines)) => {
+                (Some(inlines), !rest.is_empty())
+            }
+            _ => (None, !rest.is_empty()),
+        };
+        if is_used {
+            sections.push(Section {
+                heading,
                 kind: Kind::Narrative,
                 intro: rest.into_iter().map(|block| block.piece).collect(),
                 items: Vec::new(),
-            }),
-            Some(heading) => sifted.dropped.push(Dropped {
+            });
+        } else if let Some(heading) = heading {
+            sifted.dropped.push(Dropped {
                 reason: Reason::FrontMatter,
-                text: heading.text(),
-            }),
-            None => {}
+                text: plain(&heading),
+            });
         }
         let mut draft = Self {
             about: sifted.about,
@@ -65,7 +84,10 @@ impl Draft {
                 settle_heading(&item.head, &mut item.body, &mut lost);
             }
         }
-        self.dropped.extend(lost.into_iter().map(|text| Dropped { reason: Reason::Link, text }));
+        self.dropped.extend(lost.into_iter().map(|text| Dropped {
+            reason: Reason::Link,
+            text,
+        }));
     }
 
     /// Leaves out notes that nothing marks and marks that have no note.
@@ -81,10 +103,14 @@ impl Draft {
         // A note may be marked by another one only.
         for note in &mut self.notes {
             if let Piece::Note(_, pieces) = note {
-                pieces.iter_mut().for_each(|piece| keep_marks(piece, &HashSet::new(), &mut HashSet::new()));
+                pieces
+                    .iter_mut()
+                    .for_each(|piece| keep_marks(piece, &HashSet::new(), &mut HashSet::new()));
             }
         }
-        let (kept, lost): (Vec<_>, Vec<_>) = std::mem::take(&mut self.notes).into_iter().partition(|note| label(note).is_some_and(|label| marked.contains(&label)));
+        let (kept, lost): (Vec<_>, Vec<_>) = std::mem::take(&mut self.notes)
+            .into_iter()
+            .partition(|note| label(note).is_some_and(|label| marked.contains(&label)));
         self.notes = kept;
         for note in lost {
             self.dropped.push(Dropped {
@@ -103,7 +129,11 @@ fn label(note: &Piece) -> Option<String> {
 }
 
 fn settle_heading(heading: &[Inline], body: &mut Vec<Piece>, lost: &mut Vec<String>) {
-    lost.extend(links(heading).into_iter().map(|href| href.as_str().to_owned()));
+    lost.extend(
+        links(heading)
+            .into_iter()
+            .map(|href| href.as_str().to_owned()),
+    );
     let (_, marks) = super::inline::flat(heading);
     if marks.is_empty() {
         return;
@@ -118,9 +148,17 @@ fn keep_marks(piece: &mut Piece, known: &HashSet<String>, marked: &mut HashSet<S
     match piece {
         Piece::Heading(_, inlines) => keep_in(inlines, &HashSet::new(), marked),
         Piece::Paragraph(inlines) => keep_in(inlines, known, marked),
-        Piece::List(_, entries) => entries.iter_mut().flatten().for_each(|piece| keep_marks(piece, known, marked)),
-        Piece::Quote(pieces) | Piece::Note(_, pieces) => pieces.iter_mut().for_each(|piece| keep_marks(piece, known, marked)),
-        Piece::Table(rows) => rows.iter_mut().flatten().for_each(|cell| keep_in(cell, known, marked)),
+        Piece::List(_, entries) => entries
+            .iter_mut()
+            .flatten()
+            .for_each(|piece| keep_marks(piece, known, marked)),
+        Piece::Quote(pieces) | Piece::Note(_, pieces) => pieces
+            .iter_mut()
+            .for_each(|piece| keep_marks(piece, known, marked)),
+        Piece::Table(rows) => rows
+            .iter_mut()
+            .flatten()
+            .for_each(|cell| keep_in(cell, known, marked)),
         Piece::Code(_) | Piece::Rule => {}
     }
 }
@@ -136,7 +174,10 @@ fn keep_in(inlines: &mut Vec<Inline>, known: &HashSet<String>, marked: &mut Hash
         }
         Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
             keep_in(inner, known, marked);
-            !plain(inner).is_empty() || inner.iter().any(|inline| matches!(inline, Inline::Image { .. } | Inline::Mark(_)))
+            !plain(inner).is_empty()
+                || inner
+                    .iter()
+                    .any(|inline| matches!(inline, Inline::Image { .. } | Inline::Mark(_)))
         }
         _ => true,
     });

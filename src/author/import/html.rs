@@ -26,12 +26,18 @@ const MAX_DEPTH: usize = 256;
 pub(super) fn read(html: &str) -> Result<Page, ImportError> {
     let document = Document::from(html);
     let root = document.root();
-    if root.descendants_it().any(|node| node.first_child().is_none() && node.ancestors_it(None).count() > MAX_DEPTH) {
+    if root
+        .descendants_it()
+        .any(|node| node.first_child().is_none() && node.ancestors_it(None).count() > MAX_DEPTH)
+    {
         return Err(ImportError::TooDeep);
     }
     refuse_login(&document)?;
     let about = meta::about(&document);
-    let base = about.url.as_deref().and_then(|url| url::Url::parse(url).ok());
+    let base = about
+        .url
+        .as_deref()
+        .and_then(|url| url::Url::parse(url).ok());
     let main = landmarks::main(&document);
     let (mut blocks, dropped) = walk::blocks(&document, main.as_ref(), base);
     let readable = readable_text(html, &document);
@@ -81,7 +87,11 @@ fn bound(blocks: &mut [Block], readable: &str) {
 /// A page that asks for a password and says little else is no article.
 fn refuse_login(document: &Document) -> Result<(), ImportError> {
     let asks = document.select("input[type=password]").exists();
-    let prose = document.select("p, li").iter().filter(|node| is_prose(&node.text())).count();
+    let prose = document
+        .select("p, li")
+        .iter()
+        .filter(|node| is_prose(&node.text()))
+        .count();
     if asks && prose < 3 {
         return Err(ImportError::Login);
     }
@@ -90,7 +100,10 @@ fn refuse_login(document: &Document) -> Result<(), ImportError> {
 
 /// The lower-case words of an element's classes and id.
 fn tokens(node: &NodeRef<'_>) -> Vec<String> {
-    let mut names = node.class().map(|class| class.to_string()).unwrap_or_default();
+    let mut names = node
+        .class()
+        .map(|class| class.to_string())
+        .unwrap_or_default();
     names.push(' ');
     names.push_str(&node.id_attr().unwrap_or_default());
     let mut tokens = Vec::new();
@@ -113,7 +126,9 @@ fn tokens(node: &NodeRef<'_>) -> Vec<String> {
 }
 
 fn name_of(node: &NodeRef<'_>) -> String {
-    node.node_name().map(|name| name.to_string()).unwrap_or_default()
+    node.node_name()
+        .map(|name| name.to_string())
+        .unwrap_or_default()
 }
 
 fn attribute(node: &NodeRef<'_>, name: &str) -> Option<String> {
@@ -124,8 +139,9 @@ fn attribute(node: &NodeRef<'_>, name: &str) -> Option<String> {
 /// Whether a node's text is meant for readers at all: no scripts, no fields of forms, no comments.
 fn is_rendered(node: &NodeRef<'_>) -> bool {
     const SILENT: [&str; 22] = [
-        "script", "style", "template", "noscript", "svg", "iframe", "object", "audio", "video", "canvas", "select", "option", "input",
-        "textarea", "head", "title", "meta", "link", "map", "embed", "datalist", "math",
+        "script", "style", "template", "noscript", "svg", "iframe", "object", "audio", "video",
+        "canvas", "select", "option", "input", "textarea", "head", "title", "meta", "link", "map",
+        "embed", "datalist", "math",
     ];
     node.is_text() || (node.is_element() && !SILENT.contains(&&*name_of(node)))
 }

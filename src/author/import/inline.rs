@@ -82,9 +82,7 @@ fn split_one(inline: Inline, at: usize) -> (Option<Inline>, Option<Inline>) {
         }
         Inline::Emphasis(inner) => halves(inner, &Inline::Emphasis),
         Inline::Strong(inner) => halves(inner, &Inline::Strong),
-        Inline::Link(href, inner) => {
-            halves(inner, &move |inner| Inline::Link(href.clone(), inner))
-        }
+        Inline::Link(href, inner) => halves(inner, &move |inner| Inline::Link(href.clone(), inner)),
         whole => (Some(whole), None),
     }
 }

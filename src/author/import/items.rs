@@ -47,7 +47,11 @@ pub(super) fn of_paragraph(inlines: Vec<Inline>) -> Item {
     let at = bold_lead(&inlines).unwrap_or_else(|| head_end(&plain(&inlines)));
     let (head, rest) = split(inlines, at);
     let rest = tidy(rest);
-    let body = if rest.is_empty() { Vec::new() } else { vec![Piece::Paragraph(rest)] };
+    let body = if rest.is_empty() {
+        Vec::new()
+    } else {
+        vec![Piece::Paragraph(rest)]
+    };
     Item {
         head: without_end(head),
         body,
@@ -62,7 +66,11 @@ pub(super) fn bold_lead(inlines: &[Inline]) -> Option<usize> {
     };
     let lead = plain(inner);
     let rest = plain(inlines.get(1..)?);
-    let sign: usize = rest.chars().take_while(|c| ".:;".contains(*c)).map(char::len_utf8).sum();
+    let sign: usize = rest
+        .chars()
+        .take_while(|c| ".:;".contains(*c))
+        .map(char::len_utf8)
+        .sum();
     let is_apart = !rest.trim().is_empty() && lead.split_whitespace().count() >= 2;
     // Stress on the first words of a sentence is no heading of it.
     let ends = lead.trim_end().ends_with(['.', ':', '!', '?', '–', '—']) || sign > 0 || {
@@ -73,18 +81,22 @@ pub(super) fn bold_lead(inlines: &[Inline]) -> Option<usize> {
 }
 
 /// A heading's text without the sign that ends a sentence.
-fn without_end(mut head: Vec<Inline>) -> Vec<Inline> {
-    fn trim(run: &mut Vec<Inline>) {
+pub(super) fn without_end(mut head: Vec<Inline>) -> Vec<Inline> {
+    fn trim(run: &mut [Inline]) {
         match run.last_mut() {
             Some(Inline::Text(text)) => {
                 let end = text.trim_end().trim_end_matches([':', ';']);
                 let end = match end.strip_suffix('.') {
-                    Some(shorter) if !shorter.ends_with('.') && !ends_abbreviated(shorter) => shorter,
+                    Some(shorter) if !shorter.ends_with('.') && !ends_abbreviated(shorter) => {
+                        shorter
+                    }
                     _ => end,
                 };
                 text.truncate(end.len());
             }
-            Some(Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link(_, inner)) => trim(inner),
+            Some(Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link(_, inner)) => {
+                trim(inner)
+            }
             _ => {}
         }
     }
@@ -94,5 +106,7 @@ fn without_end(mut head: Vec<Inline>) -> Vec<Inline> {
 
 /// Whether a text ends in an abbreviation such as `U.S`, whose full stop belongs to it.
 fn ends_abbreviated(text: &str) -> bool {
-    text.rsplit(char::is_whitespace).next().is_some_and(|word| word.contains('.'))
+    text.rsplit(char::is_whitespace)
+        .next()
+        .is_some_and(|word| word.contains('.'))
 }

@@ -64,7 +64,11 @@ fn list(start: Option<u32>, entries: &[Vec<Piece>], is_other: bool) -> String {
             }
         };
         let text = blocks(entry);
-        let text = if is_loose { text } else { text.replace("\n\n", "\n") };
+        let text = if is_loose {
+            text
+        } else {
+            text.replace("\n\n", "\n")
+        };
         prefixed(&text, &marker, &" ".repeat(marker.len()))
     });
     let joint = if is_loose { "\n\n" } else { "\n" };
@@ -86,7 +90,10 @@ fn table(rows: &[Vec<Vec<Inline>>]) -> String {
         let mut line = String::from("|");
         for n in 0..width {
             let cell = cells.get(n).map(|cell| run(cell)).unwrap_or_default();
-            line.push_str(&format!(" {} |", cell.replace("\\\n", " ").replace('|', "\\|")));
+            line.push_str(&format!(
+                " {} |",
+                cell.replace("\\\n", " ").replace('|', "\\|")
+            ));
         }
         line
     };
@@ -113,7 +120,9 @@ fn run(inlines: &[Inline]) -> String {
                 let part = escaped(part);
                 text.push_str(&part);
                 // `!` before a link would make a picture of it.
-                if part.ends_with('!') && matches!(inlines.get(n + 1), Some(Inline::Link(..) | Inline::Mark(_))) {
+                if part.ends_with('!')
+                    && matches!(inlines.get(n + 1), Some(Inline::Link(..) | Inline::Mark(_)))
+                {
                     text.pop();
                     text.push_str("\\!");
                 }
@@ -205,7 +214,11 @@ fn guarded(line: &str) -> String {
 fn code_span(code: &str) -> String {
     let code = code.replace('\n', " ");
     let fence = "`".repeat(longest_run(&code, '`') + 1);
-    let space = if code.starts_with('`') || code.ends_with('`') { " " } else { "" };
+    let space = if code.starts_with('`') || code.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
     match code.trim() {
         "" => String::new(),
         _ => format!("{fence}{space}{code}{space}{fence}"),

@@ -8,7 +8,11 @@ use super::sentence::sentences;
 use crate::author::cues::Words;
 
 /// Adds a section of recommendations; one that recommends nothing is running text.
-pub(super) fn settle(heading: Option<Vec<Inline>>, pieces: Vec<Piece>, sections: &mut Vec<Section>) {
+pub(super) fn settle(
+    heading: Option<Vec<Inline>>,
+    pieces: Vec<Piece>,
+    sections: &mut Vec<Section>,
+) {
     let first = sections.len();
     sections.push(blank(heading));
     let mut groups: Vec<(Option<Vec<Inline>>, Vec<Piece>)> = vec![(None, Vec::new())];
@@ -69,7 +73,10 @@ fn headed(heading: Vec<Inline>, pieces: Vec<Piece>, sections: &mut Vec<Section>)
         _ => None,
     });
     let orders = entries.flatten().filter(|entry| acts_in(entry)).count();
-    let bold = pieces.iter().filter(|piece| matches!(piece, Piece::Paragraph(inlines) if bold_lead(inlines).is_some())).count();
+    let bold = pieces
+        .iter()
+        .filter(|piece| matches!(piece, Piece::Paragraph(inlines) if bold_lead(inlines).is_some()))
+        .count();
     if is_address && !pieces.is_empty() {
         let shared = Shared {
             addressee: Some(text),
@@ -91,15 +98,22 @@ fn headed(heading: Vec<Inline>, pieces: Vec<Piece>, sections: &mut Vec<Section>)
 
 /// Takes recommendations out of running text and lists.
 fn flow(pieces: Vec<Piece>, shared: &Shared, sections: &mut Vec<Section>) {
-    let has_bold = pieces.iter().filter(|piece| matches!(piece, Piece::Paragraph(inlines) if bold_lead(inlines).is_some())).count() >= 2;
+    let has_bold = pieces
+        .iter()
+        .filter(|piece| matches!(piece, Piece::Paragraph(inlines) if bold_lead(inlines).is_some()))
+        .count()
+        >= 2;
     let mut fresh = 0;
     let mut rest = pieces.into_iter().peekable();
     let mut follows_lead = true;
     while let Some(piece) = rest.next() {
-        let Some(section) = sections.last_mut() else { return };
+        let Some(section) = sections.last_mut() else {
+            return;
+        };
         let text = piece.text();
         let has_list = matches!(rest.peek(), Some(Piece::List(..)));
-        let is_lead = text.trim_end().ends_with(':') && has_list && matches!(piece, Piece::Paragraph(_));
+        let is_lead =
+            text.trim_end().ends_with(':') && has_list && matches!(piece, Piece::Paragraph(_));
         match piece {
             Piece::Paragraph(inlines) if is_lead => {
                 follows_lead = true;
@@ -112,15 +126,23 @@ fn flow(pieces: Vec<Piece>, shared: &Shared, sections: &mut Vec<Section>) {
                 }
                 continue;
             }
-            Piece::Paragraph(inlines) if bold_lead(&inlines).is_some() || (!has_bold && says_what_to_do(&text)) => {
-                section.items.push(shared.with(items::of_paragraph(inlines)));
+            Piece::Paragraph(inlines)
+                if starts_bold(&inlines, has_bold) || (!has_bold && says_what_to_do(&text)) =>
+            {
+                section
+                    .items
+                    .push(shared.with(items::of_paragraph(inlines)));
                 fresh += 1;
             }
             Piece::List(start, entries) => {
                 let orders = entries.iter().filter(|entry| acts_in(entry)).count();
                 if follows_lead || fresh == 0 || orders * 2 > entries.len() {
                     fresh += entries.len();
-                    section.items.extend(entries.into_iter().map(|entry| shared.with(items::of_entry(entry))));
+                    section.items.extend(
+                        entries
+                            .into_iter()
+                            .map(|entry| shared.with(items::of_entry(entry))),
+                    );
                 } else if let Some(item) = section.items.last_mut() {
                     item.body.push(Piece::List(start, entries));
                 }
@@ -130,7 +152,9 @@ fn flow(pieces: Vec<Piece>, shared: &Shared, sections: &mut Vec<Section>) {
                 // Under an addressee's heading every paragraph is addressed to it.
                 _ if shared.addressee.is_some() && matches!(piece, Piece::Paragraph(_)) => {
                     if let Piece::Paragraph(inlines) = piece {
-                        section.items.push(shared.with(items::of_paragraph(inlines)));
+                        section
+                            .items
+                            .push(shared.with(items::of_paragraph(inlines)));
                         fresh += 1;
                     }
                 }
@@ -140,6 +164,12 @@ fn flow(pieces: Vec<Piece>, shared: &Shared, sections: &mut Vec<Section>) {
         }
         follows_lead = false;
     }
+}
+
+/// Whether a paragraph starts as its neighbours do that are recommendations: with bold words, even
+/// where they are not its whole first sentence.
+fn starts_bold(inlines: &[Inline], has_bold: bool) -> bool {
+    bold_lead(inlines).is_some() || (has_bold && matches!(inlines.first(), Some(Inline::Strong(_))))
 }
 
 impl Shared {
@@ -159,7 +189,9 @@ fn is_plain_item(piece: &Piece) -> bool {
 }
 
 fn acts_in(entry: &[Piece]) -> bool {
-    entry.first().is_some_and(|piece| says_what_to_do(&piece.text()))
+    entry
+        .first()
+        .is_some_and(|piece| says_what_to_do(&piece.text()))
 }
 
 /// Whether a text says what to do: with a word of duty, or with a verb that orders.

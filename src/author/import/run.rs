@@ -23,14 +23,24 @@ pub(in crate::author) fn run(page: &Path, output: &Path) -> Outcome {
         }
     };
     if let Err(error) = write(output, imported.markdown.as_bytes()) {
-        complain(format_args!("{}: error: cannot be written: {error}", output.display()));
+        complain(format_args!(
+            "{}: error: cannot be written: {error}",
+            output.display()
+        ));
         return Outcome::Failed;
     }
     for dropped in &imported.dropped {
-        complain(format_args!("{name}: dropped as {}: {}", dropped.reason.as_str(), dropped.text));
+        complain(format_args!(
+            "{name}: dropped as {}: {}",
+            dropped.reason.as_str(),
+            dropped.text
+        ));
     }
     if output != Path::new("-") {
-        complain(format_args!("{name}: written to {output}; `brief check {output}` names what is left to do", output = output.display()));
+        complain(format_args!(
+            "{name}: written to {output}; `brief check {output}` names what is left to do",
+            output = output.display()
+        ));
     }
     Outcome::Done
 }

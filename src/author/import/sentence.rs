@@ -1,9 +1,9 @@
 /// Words with a full stop that does not end the sentence.
 const ABBREVIATIONS: &[&str] = &[
-    "dr", "mr", "mrs", "ms", "prof", "st", "vs", "cf", "no", "art", "gen", "col", "sen", "gov", "jr",
-    "inc", "ltd", "etc", "approx", "fig", "vol", "pp", "ed", "eds", "al", "bzw", "ca", "vgl", "nr",
-    "abs", "usw", "np", "tzw", "tj", "im", "ul", "br", "гг", "см", "им", "руб", "млн", "млрд", "тыс",
-    "напр", "стар", "вул", "ул",
+    "dr", "mr", "mrs", "ms", "prof", "st", "vs", "cf", "no", "art", "gen", "col", "sen", "gov",
+    "jr", "inc", "ltd", "etc", "approx", "fig", "vol", "pp", "ed", "eds", "al", "bzw", "ca", "vgl",
+    "nr", "abs", "usw", "np", "tzw", "tj", "im", "ul", "br", "гг", "см", "им", "руб", "млн",
+    "млрд", "тыс", "напр", "стар", "вул", "ул",
 ];
 
 /// How long a heading may grow before it is a burden to its readers, in characters.
@@ -18,7 +18,10 @@ pub(super) fn first_end(text: &str) -> usize {
         }
         let mut end = at + c.len_utf8();
         while let Some((at, c)) = chars.peek().copied() {
-            if !matches!(c, '.' | '!' | '?' | '…' | '"' | '\'' | '”' | '’' | '»' | ')' | ']') {
+            if !matches!(
+                c,
+                '.' | '!' | '?' | '…' | '"' | '\'' | '”' | '’' | '»' | ')' | ']'
+            ) {
                 break;
             }
             end = at + c.len_utf8();
@@ -42,9 +45,16 @@ pub(super) fn first_end(text: &str) -> usize {
 
 /// Whether the full stop behind a text belongs to its last word.
 fn is_abbreviation(before: &str) -> bool {
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let word = before
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
     let word = word.trim_start_matches(['(', '"', '“', '„', '«']);
     let letters = word.chars().count();
+    // The number before an entry of a list.
+    if word.len() == before.len() && !word.is_empty() && word.chars().all(|c| c.is_ascii_digit()) {
+        return true;
+    }
     let is_initial = letters == 1 && word.chars().all(char::is_alphabetic);
     is_initial
         || (word.contains('.') && letters <= 5 && !word.ends_with(|c: char| c.is_ascii_digit()))

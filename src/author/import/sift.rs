@@ -2,11 +2,11 @@
 
 use super::block::{Block, Dropped, Piece, Reason, Role};
 use super::inline::{links, plain};
+use super::names;
 use super::page::{About, Page, Person};
 use super::sentence::{ends_sentence, is_prose};
 use super::text::is_heading;
 use super::verdict::{self, Verdict};
-use super::names;
 use crate::author::cues::Words;
 
 /// A page whose blocks are all of the article; what was found on the way is in `about`.
@@ -28,7 +28,12 @@ pub(super) struct Sifted {
 impl Sifted {
     /// Sifts a page.
     pub(super) fn of(page: Page) -> Self {
-        let prose: Vec<_> = page.blocks.iter().map(Block::text).filter(|text| is_prose(text)).collect();
+        let prose: Vec<_> = page
+            .blocks
+            .iter()
+            .map(Block::text)
+            .filter(|text| is_prose(text))
+            .collect();
         let language = whatlang::detect_lang(&prose.join("\n"));
         let mut sifted = Self {
             about: page.about,
@@ -65,8 +70,16 @@ impl Sifted {
     }
 
     /// Drops what is nothing of the article by itself, and what stands below its heading.
-    fn judge(&mut self, blocks: Vec<Block>, language: Option<whatlang::Lang>, is_about_spam: bool) -> Vec<Block> {
-        let mut prose_left: usize = blocks.iter().filter(|block| is_prose(&block.text())).count();
+    fn judge(
+        &mut self,
+        blocks: Vec<Block>,
+        language: Option<whatlang::Lang>,
+        is_about_spam: bool,
+    ) -> Vec<Block> {
+        let mut prose_left: usize = blocks
+            .iter()
+            .filter(|block| is_prose(&block.text()))
+            .count();
         let all_prose = prose_left;
         let mut region: Option<(Reason, u8)> = None;
         let mut kept: Vec<Block> = Vec::new();
@@ -80,10 +93,19 @@ impl Sifted {
             let verdict = verdict::of(&block, language, is_about_spam);
             let words = Words::of(&text);
             let ends_region = match region {
-                Some((Reason::Related, _)) if is_prose(&text) && (prose_left + 1) * 10 >= all_prose * 3 => true,
+                Some((Reason::Related, _))
+                    if is_prose(&text) && (prose_left + 1) * 10 >= all_prose * 3 =>
+                {
+                    true
+                }
                 Some((_, of)) => {
-                    let is_ours = words.len() <= 10 && (words.are(|cues| cues.about_authors) || words.are(|cues| cues.findings) || words.are(|cues| cues.recommendations));
-                    is_ours || (level <= of && block.context.inside == Some(true)) || block.context.role == Some(Role::Biography)
+                    let is_ours = words.len() <= 10
+                        && (words.are(|cues| cues.about_authors)
+                            || words.are(|cues| cues.findings)
+                            || words.are(|cues| cues.recommendations));
+                    is_ours
+                        || (level <= of && block.context.inside == Some(true))
+                        || block.context.role == Some(Role::Biography)
                 }
                 None => false,
             };
@@ -98,7 +120,12 @@ impl Sifted {
                 (Verdict::Support, _) => self.take_support(&block, &text),
                 (Verdict::Tags(tags), _) => {
                     for tag in tags {
-                        if !self.about.tags.iter().any(|known| Words::of(known) == Words::of(&tag)) {
+                        if !self
+                            .about
+                            .tags
+                            .iter()
+                            .any(|known| Words::of(known) == Words::of(&tag))
+                        {
                             self.about.tags.push(tag);
                         }
                     }
@@ -117,11 +144,21 @@ impl Sifted {
                 }
                 (Verdict::Byline(found), None) if !self.is_deep(&kept) => {
                     for name in found {
-                        names::add(&mut self.about.authors, Person { name, ..Person::default() });
+                        names::add(
+                            &mut self.about.authors,
+                            Person {
+                                name,
+                                ..Person::default()
+                            },
+                        );
                     }
                     self.drop(Reason::FrontMatter, &text);
                 }
                 (Verdict::Drop(reason), None) => self.drop(reason, &text),
+                // Below the text, what is marked as a byline tells of the authors.
+                (_, None) if block.context.role == Some(Role::Byline) && self.is_deep(&kept) => {
+                    self.biographies.push(block)
+                }
                 (Verdict::Keep | Verdict::Date(_) | Verdict::Byline(_), None) => kept.push(block),
             }
         }
@@ -135,34 +172,60 @@ impl Sifted {
 
     fn take_support(&mut self, block: &Block, text: &str) {
         let url = match &block.piece {
-            Piece::Paragraph(inlines) | Piece::Heading(_, inlines) => links(inlines).first().map(|href| href.as_str().to_owned()),
+            Piece::Paragraph(inlines) | Piece::Heading(_, inlines) => {
+                links(inlines).first().map(|href| href.as_str().to_owned())
+            }
             _ => None,
         };
         let is_new = self.about.support.is_none();
         if is_new {
             self.about.support = Some((text.split_whitespace().collect::<Vec<_>>().join(" "), url));
         }
-        self.drop(if is_new { Reason::FrontMatter } else { Reason::Promotion }, text);
+        self.drop(
+            if is_new {
+                Reason::FrontMatter
+            } else {
+                Reason::Promotion
+            },
+            text,
+        );
     }
 
     /// Finds the title, and drops what stands before it.
     fn take_title(&mut self, kept: &mut Vec<Block>) {
-        let is_html = kept.iter().any(|block| block.context.inside.is_some()) || self.about.title.is_some();
-        let at = if is_html { self.marked_title(kept) } else { plain_title(kept) };
+        let is_html =
+            kept.iter().any(|block| block.context.inside.is_some()) || self.about.title.is_some();
+        let at = if is_html {
+            self.marked_title(kept)
+        } else {
+            plain_title(kept)
+        };
         let Some(at) = at else { return };
         let before: Vec<_> = kept.drain(..at).collect();
         if let Some(title) = (!kept.is_empty()).then(|| kept.remove(0)) {
-            self.about.title = Some(title.text().split_whitespace().collect::<Vec<_>>().join(" "));
+            self.about.title = Some(
+                title
+                    .text()
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            );
         }
         let title = Words::of(self.about.title.as_deref().unwrap_or_default());
         let mut saved = Vec::new();
         for block in before {
             let text = block.text();
             let words = Words::of(&text);
-            let is_ours = block.context.inside == Some(true) && (is_prose(&text) || matches!(block.context.role, Some(Role::Standfirst | Role::Box)));
+            let is_ours = block.context.inside == Some(true)
+                && (is_prose(&text)
+                    || matches!(block.context.role, Some(Role::Standfirst | Role::Box)));
             if is_ours {
                 saved.push(block);
-            } else if !is_html && self.topics_line.is_none() && self.about.tags.is_empty() && speaks_of(&words, &title) {
+            } else if !is_html
+                && self.topics_line.is_none()
+                && self.about.tags.is_empty()
+                && speaks_of(&words, &title)
+            {
                 self.topics_line = Some(text.split_whitespace().collect::<Vec<_>>().join(" "));
                 self.drop(Reason::FrontMatter, &text);
             } else {
@@ -178,21 +241,36 @@ impl Sifted {
         let text_of = |block: &Block| Words::of(&block.text());
         let is_named = |block: &Block| {
             let words = text_of(block);
-            words.len() >= 2 && (named.list().starts_with(words.list()) || words.list().starts_with(named.list())) && named.len() >= 2
+            words.len() >= 2
+                && (named.list().starts_with(words.list())
+                    || words.list().starts_with(named.list()))
+                && named.len() >= 2
         };
-        let headings = |level: u8| kept.iter().position(move |block| matches!(block.piece, Piece::Heading(found, _) if found == level));
+        let headings = |level: u8| {
+            kept.iter().position(
+                move |block| matches!(block.piece, Piece::Heading(found, _) if found == level),
+            )
+        };
         kept.iter()
             .position(|block| matches!(block.piece, Piece::Heading(1, _)) && is_named(block))
             .or_else(|| headings(1))
-            .or_else(|| kept.iter().position(|block| is_named(block) && text_of(block).len() <= 30))
+            .or_else(|| {
+                kept.iter()
+                    .position(|block| is_named(block) && text_of(block).len() <= 30)
+            })
     }
 
     /// Drops what the page's structure sets outside of the article.
     fn drop_outside(&mut self, kept: &mut Vec<Block>) {
         let mut rest = Vec::new();
         for block in kept.drain(..) {
-            let is_ours = matches!(block.context.role, Some(Role::Biography | Role::Box | Role::Standfirst));
-            let is_link = block.context.linked >= 90 && !is_prose(&block.text()) && !matches!(block.piece, Piece::Note(..) | Piece::Heading(..));
+            let is_ours = matches!(
+                block.context.role,
+                Some(Role::Biography | Role::Box | Role::Standfirst)
+            );
+            let is_link = block.context.linked >= 90
+                && !is_prose(&block.text())
+                && !matches!(block.piece, Piece::Note(..) | Piece::Heading(..));
             if block.context.inside == Some(false) && !is_ours {
                 self.drop(Reason::Outside, &block.text());
             } else if is_link && block.context.inside.is_some() {
@@ -210,12 +288,18 @@ impl Sifted {
         let title = Words::of(self.about.title.as_deref().unwrap_or_default());
         let mut is_twice = vec![false; kept.len()];
         for n in 0..kept.len() {
-            let (Some(block), Some(own)) = (kept.get(n), words.get(n)) else { break };
+            let (Some(block), Some(own)) = (kept.get(n), words.get(n)) else {
+                break;
+            };
             let text = block.text();
-            let is_cut = text.trim_end().trim_end_matches(']').ends_with(['…']) || text.trim_end().trim_end_matches(']').ends_with("...");
+            let is_cut = text.trim_end().trim_end_matches(']').ends_with(['…'])
+                || text.trim_end().trim_end_matches(']').ends_with("...");
             let later = || words.iter().enumerate().skip(n + 1);
-            if is_cut && own.len() >= 4
-                && let Some((at, _)) = later().find(|(_, other)| other.len() > own.len() && other.list().starts_with(own.list()))
+            if is_cut
+                && own.len() >= 4
+                && let Some((at, _)) = later().find(|(_, other)| {
+                    other.len() > own.len() && other.list().starts_with(own.list())
+                })
             {
                 self.has_teaser = true;
                 mark(&mut is_twice, n);
@@ -227,8 +311,22 @@ impl Sifted {
                 }
             }
             let is_title = *own == title && own.len() >= 2;
-            let was_said = own.len() >= 5 && words.iter().take(n).enumerate().any(|(at, other)| other == own && is_twice.get(at) == Some(&false));
-            let is_quoted = matches!(block.piece, Piece::Quote(_)) && own.len() >= 5 && words.iter().enumerate().any(|(at, other)| at != n && other.len() > own.len() && other.list().windows(own.len()).any(|window| window == own.list()));
+            let was_said = own.len() >= 5
+                && words
+                    .iter()
+                    .take(n)
+                    .enumerate()
+                    .any(|(at, other)| other == own && is_twice.get(at) == Some(&false));
+            let is_quoted = matches!(block.piece, Piece::Quote(_) | Piece::Paragraph(_))
+                && own.len() >= 5
+                && words.iter().enumerate().any(|(at, other)| {
+                    at != n
+                        && other.len() > own.len()
+                        && other
+                            .list()
+                            .windows(own.len())
+                            .any(|window| window == own.list())
+                });
             if is_title || was_said || is_quoted {
                 mark(&mut is_twice, n);
             }
@@ -249,19 +347,28 @@ impl Sifted {
     fn take_biographies(&mut self, kept: &mut Vec<Block>) {
         let mut rest = Vec::new();
         let mut is_open = false;
+        let mut left = kept.len();
         for block in kept.drain(..) {
             let text = block.text();
             let words = Words::of(&text);
-            let announces = words.len() <= 6 && words.are(|cues| cues.about_authors) && !is_prose(&text);
+            let is_line = matches!(block.piece, Piece::Heading(..) | Piece::Paragraph(_));
+            let announces = is_line
+                && words.len() <= 6
+                && words.are(|cues| cues.about_authors)
+                && !is_prose(&text);
             let is_heading = matches!(block.piece, Piece::Heading(..)) && !names::is_name(&text);
-            let is_marked = block.context.role == Some(Role::Biography);
+            let is_marked = block.context.role == Some(Role::Biography)
+                || self.is_about_author(&block, &text, left);
+            left -= 1;
             if announces {
                 is_open = true;
                 match self.about_heading {
                     None => self.about_heading = Some(block.piece),
                     Some(_) => self.drop(Reason::FrontMatter, &text),
                 }
-            } else if is_marked || (is_open && !is_heading && !matches!(block.piece, Piece::Note(..))) {
+            } else if is_marked
+                || (is_open && !is_heading && !matches!(block.piece, Piece::Note(..)))
+            {
                 self.biographies.push(block);
             } else {
                 is_open = false;
@@ -269,6 +376,21 @@ impl Sifted {
             }
         }
         *kept = rest;
+    }
+}
+
+impl Sifted {
+    /// Whether one of the last paragraphs has an author as its subject.
+    fn is_about_author(&self, block: &Block, text: &str, left: usize) -> bool {
+        const LAST: usize = 8;
+        let subject = names::subject(text.trim());
+        let is_known = |(name, _): (String, bool)| {
+            self.about
+                .authors
+                .iter()
+                .any(|person| Words::of(&person.name) == Words::of(&name))
+        };
+        left <= LAST && matches!(block.piece, Piece::Paragraph(_)) && subject.is_some_and(is_known)
     }
 }
 
@@ -282,8 +404,18 @@ fn mark(flags: &mut [bool], at: usize) {
 fn speaks_of(words: &Words, title: &Words) -> bool {
     const STEM: usize = 5;
     let stem = |word: &String| word.chars().take(STEM).collect::<String>();
-    let stems: Vec<_> = title.list().iter().filter(|word| word.chars().count() >= STEM).map(stem).collect();
-    words.len() >= 3 && words.list().iter().filter(|word| word.chars().count() >= STEM).any(|word| stems.contains(&stem(word)))
+    let stems: Vec<_> = title
+        .list()
+        .iter()
+        .filter(|word| word.chars().count() >= STEM)
+        .map(stem)
+        .collect();
+    words.len() >= 3
+        && words
+            .list()
+            .iter()
+            .filter(|word| word.chars().count() >= STEM)
+            .any(|word| stems.contains(&stem(word)))
 }
 
 /// The title of a page without markup: of the lines just before the text, the first that stands by
@@ -295,7 +427,8 @@ fn plain_title(kept: &[Block]) -> Option<usize> {
     let lines = || kept.iter().take(text).enumerate().rev();
     let is_title = |block: &Block| {
         let line = plain_of(block);
-        (is_heading(&line) || ends_sentence(&line)) && line.split_whitespace().count() >= FEWEST_WORDS
+        (is_heading(&line) || ends_sentence(&line))
+            && line.split_whitespace().count() >= FEWEST_WORDS
     };
     let run = lines().skip_while(|(_, block)| !is_title(block) || block.context.crowded);
     let run = run.take_while(|(_, block)| is_title(block) && !block.context.crowded);

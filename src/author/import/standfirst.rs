@@ -11,7 +11,10 @@ const LONGEST: usize = 70;
 /// other sites as its description or as its teaser, or a short first paragraph. `None` where
 /// nothing of that kind is there.
 pub(super) fn take(sifted: &mut Sifted) -> Option<String> {
-    let marked = sifted.body.iter().position(|block| block.context.role == Some(Role::Standfirst));
+    let marked = sifted
+        .body
+        .iter()
+        .position(|block| block.context.role == Some(Role::Standfirst));
     if let Some(at) = marked.filter(|at| *at <= first_prose(&sifted.body).unwrap_or(0) + 1) {
         return Some(one_line(&sifted.body.remove(at).text()));
     }
@@ -28,7 +31,11 @@ pub(super) fn take(sifted: &mut Sifted) -> Option<String> {
     let text = one_line(&sifted.body.get(at)?.text());
     let is_short = text.split_whitespace().count() <= LONGEST;
     let is_lead = sifted.has_teaser || sentences(&text).len() <= 2;
-    let has_more = sifted.body.get(at + 1).is_some_and(|next| is_prose(&next.text()));
+    let has_more = sifted
+        .body
+        .iter()
+        .skip(at + 1)
+        .any(|next| is_prose(&next.text()));
     let is_first = at == 0 && !text.ends_with(':');
     (is_short && is_lead && has_more && is_first).then(|| {
         sifted.body.remove(at);
@@ -57,10 +64,23 @@ fn described(sifted: &mut Sifted, description: &str) -> Described {
     let text = block.text();
     let words = Words::of(&text);
     // The last word of a description may be cut.
-    let sure = stem.list().split_last().map(|(_, sure)| sure).unwrap_or_default();
+    let sure = stem
+        .list()
+        .split_last()
+        .map(|(_, sure)| sure)
+        .unwrap_or_default();
     if !words.list().starts_with(sure) || sure.len() < 3 {
-        let is_in = |block: &Block| Words::of(&block.text()).list().windows(sure.len().max(1)).any(|window| window == sure);
-        return if sifted.body.iter().any(is_in) { Described::Elsewhere } else { Described::Apart };
+        let is_in = |block: &Block| {
+            Words::of(&block.text())
+                .list()
+                .windows(sure.len().max(1))
+                .any(|window| window == sure)
+        };
+        return if sifted.body.iter().any(is_in) {
+            Described::Elsewhere
+        } else {
+            Described::Apart
+        };
     }
     if words.len() <= LONGEST {
         return Described::Taken(one_line(&sifted.body.remove(at).text()));
@@ -70,13 +90,17 @@ fn described(sifted: &mut Sifted, description: &str) -> Described {
 
 /// Takes the sentences that the description covers, two at most, off a longer paragraph.
 fn lead_sentences(sifted: &mut Sifted, at: usize, covered: usize) -> Described {
-    let Some(Piece::Paragraph(inlines)) = sifted.body.get_mut(at).map(|block| &mut block.piece) else {
+    let Some(Piece::Paragraph(inlines)) = sifted.body.get_mut(at).map(|block| &mut block.piece)
+    else {
         return Described::Elsewhere;
     };
     let text = plain(inlines);
     let mut end = 0;
     for sentence in sentences(&text).into_iter().take(2) {
-        let start = text.get(end..).and_then(|rest| rest.find(sentence)).unwrap_or_default();
+        let start = text
+            .get(end..)
+            .and_then(|rest| rest.find(sentence))
+            .unwrap_or_default();
         let next = end + start + sentence.len();
         if end > 0 && Words::of(text.get(..next).unwrap_or_default()).len() > covered + 3 {
             break;
@@ -87,19 +111,29 @@ fn lead_sentences(sifted: &mut Sifted, at: usize, covered: usize) -> Described {
     *inlines = rest;
     let has_mark = lead.iter().any(|inline| matches!(inline, Inline::Mark(_)));
     if inlines.is_empty() || has_mark {
-        let whole = lead.into_iter().chain([Inline::Text(" ".to_owned())]).chain(std::mem::take(inlines));
+        let whole = lead
+            .into_iter()
+            .chain([Inline::Text(" ".to_owned())])
+            .chain(std::mem::take(inlines));
         *inlines = tidy(whole.collect());
         return Described::Elsewhere;
     }
     for href in super::inline::links(&lead) {
-        sifted.dropped.push(super::block::Dropped { reason: Reason::Link, text: href.as_str().to_owned() });
+        sifted.dropped.push(super::block::Dropped {
+            reason: Reason::Link,
+            text: href.as_str().to_owned(),
+        });
     }
     Described::Taken(one_line(&plain(&lead)))
 }
 
 fn first_prose(body: &[Block]) -> Option<usize> {
-    let at = body.iter().position(|block| matches!(block.piece, Piece::Heading(..)) || is_prose(&block.text()))?;
-    body.get(at).is_some_and(|block| matches!(block.piece, Piece::Paragraph(_))).then_some(at)
+    let at = body
+        .iter()
+        .position(|block| matches!(block.piece, Piece::Heading(..)) || is_prose(&block.text()))?;
+    body.get(at)
+        .is_some_and(|block| matches!(block.piece, Piece::Paragraph(_)))
+        .then_some(at)
 }
 
 fn is_cut(text: &str) -> bool {

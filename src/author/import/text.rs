@@ -19,7 +19,9 @@ pub(super) fn read(text: &str) -> Page {
             let (sign, words) = Sign::read(line);
             match lines.last_mut().filter(|before| {
                 // A line without a sign goes on with the entry above it, or with the paragraph.
-                before.container == container && sign == Sign::None && (is_one || before.takes_more(line))
+                before.container == container
+                    && sign == Sign::None
+                    && (is_one || before.takes_more(line))
             }) {
                 Some(before) => {
                     before.text.push(' ');
@@ -68,7 +70,9 @@ enum Sign {
 impl Sign {
     fn read(line: &str) -> (Self, &str) {
         let line = line.trim();
-        for bullet in ["•", "◦", "▪", "‣", "●", "○", "■", "·", "*", "-", "–", "—", "o\t", "➢", "✓"] {
+        for bullet in [
+            "•", "◦", "▪", "‣", "●", "○", "■", "·", "*", "-", "–", "—", "o\t", "➢", "✓",
+        ] {
             if let Some(rest) = line.strip_prefix(bullet)
                 && rest.starts_with(char::is_whitespace)
             {
@@ -77,8 +81,7 @@ impl Sign {
         }
         let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
         let number = line.get(..line.len() - digits.len()).unwrap_or_default();
-        if let (Ok(number @ 0..=99), Some(rest)) =
-            (number.parse(), digits.strip_prefix(['.', ')']))
+        if let (Ok(number @ 0..=99), Some(rest)) = (number.parse(), digits.strip_prefix(['.', ')']))
             && rest.starts_with(char::is_whitespace)
         {
             return (Self::Number(number), rest.trim());
@@ -103,7 +106,10 @@ fn groups(text: &str) -> Vec<Vec<&str>> {
 /// Whether the lines of a group are one text that was broken to a width.
 fn is_running(group: &[&str]) -> bool {
     const NARROWEST: usize = 45;
-    let lengths: Vec<_> = group.iter().map(|line| line.trim().chars().count()).collect();
+    let lengths: Vec<_> = group
+        .iter()
+        .map(|line| line.trim().chars().count())
+        .collect();
     let longest = lengths.iter().copied().max().unwrap_or_default();
     let Some((_, all_but_last)) = lengths.split_last() else {
         return false;
@@ -116,8 +122,14 @@ pub(super) fn is_heading(text: &str) -> bool {
     const MOST_WORDS: usize = 16;
     let text = text.trim();
     let ends_openly = text.ends_with(['.', ',', ';', ':', '!', '…']);
-    let starts_high = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
-    !ends_openly && starts_high && text.split_whitespace().count() <= MOST_WORDS && !text.contains('@')
+    let starts_high = text
+        .chars()
+        .find(|c| c.is_alphanumeric())
+        .is_some_and(|c| !c.is_lowercase());
+    !ends_openly
+        && starts_high
+        && text.split_whitespace().count() <= MOST_WORDS
+        && !text.contains('@')
 }
 
 fn blocks(lines: Vec<Line>) -> Vec<Block> {
@@ -131,12 +143,17 @@ fn blocks(lines: Vec<Line>) -> Vec<Block> {
         }
         let neighbours = [n.checked_sub(1), Some(n + 1)].into_iter().flatten();
         let context = Context {
-            crowded: neighbours.filter_map(|n| lines.get(n)).any(|near| near.container == line.container),
+            crowded: neighbours
+                .filter_map(|n| lines.get(n))
+                .any(|near| near.container == line.container),
             ..Context::default()
         };
         let follower = lines.get(n + 1);
         let leads = follower.is_some_and(|next| {
-            is_prose(&next.text) || next.sign != Sign::None || next.is_heading() || next.text.ends_with(':')
+            is_prose(&next.text)
+                || next.sign != Sign::None
+                || next.is_heading()
+                || next.text.ends_with(':')
         });
         // A number before a short line that text follows counts sections, not entries.
         let is_numbered_heading = matches!(line.sign, Sign::Number(_))
@@ -155,9 +172,13 @@ fn blocks(lines: Vec<Line>) -> Vec<Block> {
                     Sign::Number(number) => Some(number),
                     _ => None,
                 };
-                if let Some(Block { piece: Piece::List(start, entries), .. }) = blocks.last_mut()
+                if let Some(Block {
+                    piece: Piece::List(start, entries),
+                    ..
+                }) = blocks.last_mut()
                     && start.is_some() == number.is_some()
-                    && number.is_none_or(|number| counted.is_none_or(|last: u32| number == last + 1))
+                    && number
+                        .is_none_or(|number| counted.is_none_or(|last: u32| number == last + 1))
                 {
                     entries.push(entry);
                     counted = number;

@@ -50,21 +50,34 @@ pub(super) fn of(block: &Block, language: Option<whatlang::Lang>, is_about_spam:
     if words.len() <= 90 && words.has(|cues| cues.cookies) && block.context.inside != Some(true) {
         return Verdict::Drop(Reason::Cookies);
     }
-    match tags(block, &text) {
-        Some(tags) if !tags.is_empty() => return Verdict::Tags(tags),
-        _ => {}
+    if let Some(tags) = tags(block, &text) {
+        return Verdict::Tags(tags);
     }
-    if is_line && is_short && let Some(verdict) = line(block, &text, &words) {
+    let is_rights = text.trim_start().starts_with('©') || words.start_with(|cues| cues.imprint);
+    if is_line && is_rights && words.len() <= 40 && !matches!(block.piece, Piece::Heading(..)) {
+        return Verdict::Drop(Reason::Imprint);
+    }
+    if is_line
+        && is_short
+        && let Some(verdict) = line(block, &text, &words)
+    {
         return verdict;
     }
     if !is_line && is_menu(block, &words) {
         return Verdict::Drop(Reason::Navigation);
     }
     let is_margin = block.context.inside != Some(true) && words.len() <= 60;
-    if is_margin && (text.contains('©') || words.has(|cues| cues.imprint)) && !sentence::is_prose(&text) {
+    if is_margin
+        && (text.contains('©') || words.has(|cues| cues.imprint))
+        && !sentence::is_prose(&text)
+    {
         return Verdict::Drop(Reason::Imprint);
     }
-    if is_margin && words.has(|cues| cues.imprint) && words.count(|cues| cues.imprint) >= 2 && words.len() <= 30 {
+    if is_margin
+        && words.has(|cues| cues.imprint)
+        && words.count(|cues| cues.imprint) >= 2
+        && words.len() <= 30
+    {
         return Verdict::Drop(Reason::Imprint);
     }
     Verdict::Keep
@@ -72,13 +85,20 @@ pub(super) fn of(block: &Block, language: Option<whatlang::Lang>, is_about_spam:
 
 fn line(block: &Block, text: &str, words: &Words) -> Option<Verdict> {
     let is_prose = sentence::is_prose(text);
-    if let Some(date) = dates::line(text).filter(|_| !matches!(block.piece, Piece::Heading(..)) || words.len() <= 4) {
+    if let Some(date) =
+        dates::line(text).filter(|_| !matches!(block.piece, Piece::Heading(..)) || words.len() <= 4)
+    {
         return Some(Verdict::Date(date));
     }
     let role = block.context.role;
-    let by = words.start_with(|cues| cues.bylines) || role == Some(Role::Byline);
-    if by && !is_prose {
+    let cue = words.find(|cues| cues.bylines).filter(|cue| cue.start <= 2);
+    if (cue.is_some() || role == Some(Role::Byline)) && !is_prose {
         let names = names::split(text);
+        let names = if names.is_empty() && cue.is_some_and(|cue| cue.start > 0) {
+            names::split(names::behind_cue(text))
+        } else {
+            names
+        };
         if !names.is_empty() {
             return Some(Verdict::Byline(names));
         }
@@ -98,11 +118,16 @@ fn line(block: &Block, text: &str, words: &Words) -> Option<Verdict> {
         return Some(Verdict::Region(Reason::Related));
     }
     let is_full = |count: usize| count == words.len() && count > 0;
-    let is_heading = matches!(block.piece, Piece::Heading(..)) && block.context.inside == Some(true);
+    let is_heading =
+        matches!(block.piece, Piece::Heading(..)) && block.context.inside == Some(true);
     if is_prose || is_heading {
         return None;
     }
-    if words.start_with(|cues| cues.related) && words.len() > 2 && block.context.role != Some(Role::Title) && (text.contains(':') || block.context.linked >= 50) {
+    if words.start_with(|cues| cues.related)
+        && words.len() > 2
+        && block.context.role != Some(Role::Title)
+        && (text.contains(':') || block.context.linked >= 50)
+    {
         return Some(Verdict::Drop(Reason::Related));
     }
     if is_full(words.count(|cues| cues.share)) {
@@ -112,14 +137,19 @@ fn line(block: &Block, text: &str, words: &Words) -> Option<Verdict> {
         return Some(Verdict::Drop(Reason::Form));
     }
     let menu = words.count(|cues| cues.navigation);
-    (menu * 10 >= words.len() * 6 && (words.len() > 1 || text.trim().chars().count() > 2)).then_some(Verdict::Drop(Reason::Navigation))
+    (menu * 10 >= words.len() * 6 && (words.len() > 1 || text.trim().chars().count() > 2))
+        .then_some(Verdict::Drop(Reason::Navigation))
 }
 
 /// The number of a counter, `1474 reads`.
 fn counter(text: &str, words: &Words, role: Option<Role>) -> Option<u64> {
     let counts = words.has(|cues| cues.reads) || role == Some(Role::Counter);
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let others = words.list().iter().filter(|word| !word.chars().all(|c| c.is_ascii_digit())).count();
+    let others = words
+        .list()
+        .iter()
+        .filter(|word| !word.chars().all(|c| c.is_ascii_digit()))
+        .count();
     let is_number = text.chars().filter(|c| c.is_numeric()).count() == digits.len();
     (counts && others <= 3 && is_number && words.len() <= 6).then(|| digits.parse().ok())?
 }
@@ -127,7 +157,8 @@ fn counter(text: &str, words: &Words, role: Option<Role>) -> Option<u64> {
 fn is_support(block: &Block, words: &Words) -> bool {
     let calls = words.find(|cues| cues.support);
     let role = block.context.role == Some(Role::Support);
-    let is_inside_heading = matches!(block.piece, Piece::Heading(..)) && block.context.inside == Some(true);
+    let is_inside_heading =
+        matches!(block.piece, Piece::Heading(..)) && block.context.inside == Some(true);
     match calls {
         Some(range) => (range.start == 0 && !is_inside_heading) || role,
         None => role,
@@ -142,13 +173,29 @@ fn tags(block: &Block, text: &str) -> Option<Vec<String>> {
     if !is_marked && !is_led || text.chars().count() > 300 {
         return None;
     }
-    let list = if is_led { head.map(|(_, list)| list).unwrap_or_default() } else { text };
-    let labels = match &block.piece {
-        Piece::List(_, entries) => entries.iter().map(|entry| entry.iter().map(Piece::text).collect::<Vec<_>>().join(" ")).collect(),
-        _ => list.split([',', ';', '|', '#', '\n', '•', '·']).map(str::to_owned).collect::<Vec<_>>(),
+    let list = if is_led {
+        head.map(|(_, list)| list).unwrap_or_default()
+    } else {
+        text
     };
-    let labels = labels.iter().map(|label| label.split_whitespace().collect::<Vec<_>>().join(" "));
-    Some(labels.filter(|label| !label.is_empty() && !Words::of(label).are(|cues| cues.tags)).collect())
+    let labels = match &block.piece {
+        Piece::List(_, entries) => entries
+            .iter()
+            .map(|entry| entry.iter().map(Piece::text).collect::<Vec<_>>().join(" "))
+            .collect(),
+        _ => list
+            .split([',', ';', '|', '#', '\n', '•', '·'])
+            .map(str::to_owned)
+            .collect::<Vec<_>>(),
+    };
+    let labels = labels
+        .iter()
+        .map(|label| label.split_whitespace().collect::<Vec<_>>().join(" "));
+    Some(
+        labels
+            .filter(|label| !label.is_empty() && !Words::of(label).are(|cues| cues.tags))
+            .collect(),
+    )
 }
 
 /// Whether a list or table is a menu: mostly links, or words that menus hold.
@@ -156,17 +203,28 @@ fn is_menu(block: &Block, words: &Words) -> bool {
     let Piece::List(_, entries) = &block.piece else {
         return false;
     };
-    let is_prose = entries.iter().flatten().any(|piece| sentence::is_prose(&piece.text()));
+    let is_prose = entries
+        .iter()
+        .flatten()
+        .any(|piece| sentence::is_prose(&piece.text()));
     let named = words.count(|cues| cues.navigation) + words.count(|cues| cues.share);
     let is_named = named * 2 >= words.len().max(1);
-    !is_prose && (is_named || (block.context.linked >= 80 && block.context.inside != Some(true)) || block.context.linked >= 95)
+    !is_prose
+        && (is_named
+            || (block.context.linked >= 80 && block.context.inside != Some(true))
+            || block.context.linked >= 95)
 }
 
 /// Whether a block is injected: many links or words of advertisements, or few words again and
 /// again, and no sentence.
 fn is_spam(block: &Block, text: &str, words: &Words, language: Option<whatlang::Lang>) -> bool {
     const FEWEST: usize = 6;
-    if words.len() < FEWEST || matches!(block.piece, Piece::Table(_) | Piece::Code(_) | Piece::Note(..)) {
+    if words.len() < FEWEST
+        || matches!(
+            block.piece,
+            Piece::Table(_) | Piece::Code(_) | Piece::Note(..)
+        )
+    {
         return false;
     }
     let all = words.len();
@@ -176,9 +234,17 @@ fn is_spam(block: &Block, text: &str, words: &Words, language: Option<whatlang::
     let is_margin = block.context.inside != Some(true);
     let is_advertising = hits >= 3 && hits * 4 >= all && (!ends || hits * 3 >= all);
     let is_linked = hits >= 2 && block.context.linked >= 50;
-    let is_repetitive = matches!(block.piece, Piece::Paragraph(_)) && !ends && all >= 12 && distinct * 10 <= all * 6;
+    let is_repetitive = matches!(block.piece, Piece::Paragraph(_))
+        && !ends
+        && all >= 12
+        && distinct * 10 <= all * 6;
     let found = whatlang::detect(text).filter(|_| all >= 10);
-    let is_strange = found.is_some_and(|found| found.is_reliable() && language.is_some_and(|language| language != found.lang()));
-    let is_foreign = is_strange && is_margin && !text.contains(['.', '!', '?', ',', ';', ':']) && (block.context.linked >= 80 || matches!(block.piece, Piece::Paragraph(_)));
+    let is_strange = found.is_some_and(|found| {
+        found.is_reliable() && language.is_some_and(|language| language != found.lang())
+    });
+    let is_foreign = is_strange
+        && is_margin
+        && !text.contains(['.', '!', '?', ',', ';', ':'])
+        && (block.context.linked >= 80 || matches!(block.piece, Piece::Paragraph(_)));
     is_advertising || is_linked || is_repetitive || is_foreign
 }

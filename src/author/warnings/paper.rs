@@ -10,7 +10,10 @@ const LONGEST_CLAIM: usize = 120;
 pub(in crate::author) fn of_paper(paper: &Paper, report: &mut Report) {
     let mut used: HashSet<&Id> = HashSet::new();
     let mut addressed: HashSet<&Id> = HashSet::new();
-    let has_findings = paper.sections.iter().any(|section| matches!(section.content, Content::Findings(_)));
+    let has_findings = paper
+        .sections
+        .iter()
+        .any(|section| matches!(section.content, Content::Findings(_)));
     for (n, section) in paper.sections.iter().enumerate() {
         used.extend(&section.topics);
         match &section.content {
@@ -22,7 +25,11 @@ pub(in crate::author) fn of_paper(paper: &Paper, report: &mut Report) {
                     check_length("claim", &item.claim, &path, report);
                     if item.evidence.is_empty() {
                         let proposal = "say below it how this is known";
-                        report.warn(place(&path, report), "found a finding without evidence, expected some below its heading", proposal);
+                        report.warn(
+                            place(&path, report),
+                            "found a finding without evidence, expected some below its heading",
+                            proposal,
+                        );
                     }
                 }
             }
@@ -33,35 +40,73 @@ pub(in crate::author) fn of_paper(paper: &Paper, report: &mut Report) {
                     addressed.extend(&item.addressees);
                     check_length("recommendation", &item.action, &path, report);
                     if item.addressees.is_empty() {
-                        let message = "found a recommendation without an addressee, expected who has to act";
-                        report.warn(place(&path, report), message, "add `for=…` to its heading".to_owned() + &among(&paper.addressees));
+                        let message =
+                            "found a recommendation without an addressee, expected who has to act";
+                        report.warn(
+                            place(&path, report),
+                            message,
+                            "add `for=…` to its heading".to_owned() + &among(&paper.addressees),
+                        );
                     }
                     if item.rests_on.is_empty() && has_findings {
                         let message = "found a recommendation that rests on no finding, expected what it follows from";
-                        report.warn(place(&path, report), message, "add `rests-on=…` with the ids of findings to its heading");
+                        report.warn(
+                            place(&path, report),
+                            message,
+                            "add `rests-on=…` with the ids of findings to its heading",
+                        );
                     }
                 }
             }
         }
     }
     unused("topic", "topics", "topics", &paper.topics, &used, report);
-    unused("addressee", "addressees", "for", &paper.addressees, &addressed, report);
+    unused(
+        "addressee",
+        "addressees",
+        "for",
+        &paper.addressees,
+        &addressed,
+        report,
+    );
 }
 
 fn check_length(what: &str, text: &str, path: &str, report: &mut Report) {
     let length = text.chars().count();
     if length > LONGEST_CLAIM {
-        let message = format!("found a {what} of {length} characters, expected at most {LONGEST_CLAIM}");
-        report.warn(place(path, report), message, "shorten it, and move the rest below the heading");
+        let message =
+            format!("found a {what} of {length} characters, expected at most {LONGEST_CLAIM}");
+        report.warn(
+            place(path, report),
+            message,
+            "shorten it, and move the rest below the heading",
+        );
     }
 }
 
-fn unused(what: &str, field: &str, attribute: &str, terms: &[Term], used: &HashSet<&Id>, report: &mut Report) {
+fn unused(
+    what: &str,
+    field: &str,
+    attribute: &str,
+    terms: &[Term],
+    used: &HashSet<&Id>,
+    report: &mut Report,
+) {
     for (n, term) in terms.iter().enumerate() {
         if !used.contains(&term.id) {
-            let message = format!("found the {what} `{}`, which nothing has, expected it to be used", term.id);
-            let proposal = format!("add `{attribute}={}` to a heading, or leave the {what} out", term.id);
-            report.warn(place(&format!("{field}[{n}].label"), report), message, proposal);
+            let message = format!(
+                "found the {what} `{}`, which nothing has, expected it to be used",
+                term.id
+            );
+            let proposal = format!(
+                "add `{attribute}={}` to a heading, or leave the {what} out",
+                term.id
+            );
+            report.warn(
+                place(&format!("{field}[{n}].label"), report),
+                message,
+                proposal,
+            );
         }
     }
 }

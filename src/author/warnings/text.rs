@@ -21,13 +21,18 @@ pub(in crate::author) fn of_text(text: &str, span: Range<usize>, report: &mut Re
         match event {
             Event::Start(Tag::Heading { .. }) => {
                 run.end(report);
-                run = Run { words: 0, heading: Some(span.clone()) };
+                run = Run {
+                    words: 0,
+                    heading: Some(span.clone()),
+                };
                 open = Some((Kind::Heading, span, String::new()));
             }
             Event::Start(Tag::Link { .. }) => open = Some((Kind::Link, span, String::new())),
             Event::Start(Tag::Image { .. }) => open = Some((Kind::Image, span, String::new())),
             Event::Text(part) | Event::Code(part) => {
-                run.words += part.split_whitespace().count();
+                if !matches!(open, Some((Kind::Heading, ..))) {
+                    run.words += part.split_whitespace().count();
+                }
                 if let Some((_, _, text)) = &mut open {
                     text.push_str(&part);
                 }
@@ -55,14 +60,23 @@ impl Kind {
     fn judge(self, span: Range<usize>, text: &str, report: &mut Report) {
         match self {
             Self::Heading if is_placeholder(text) => {
-                report.warn(span, format!("found the placeholder `{text}`, expected a heading"), "say what stands below it");
+                report.warn(
+                    span,
+                    format!("found the placeholder `{text}`, expected a heading"),
+                    "say what stands below it",
+                );
             }
             Self::Link if Words::of(text).are(|cues| cues.empty_links) => {
-                let message = format!("found the link text `{text}`, expected words that say where it leads");
+                let message =
+                    format!("found the link text `{text}`, expected words that say where it leads");
                 report.warn(span, message, "name the page that it leads to");
             }
             Self::Image if text.is_empty() => {
-                report.warn(span, "found an image without a text alternative, expected what it shows", "write it between the brackets: `![what it shows](…)`");
+                report.warn(
+                    span,
+                    "found an image without a text alternative, expected what it shows",
+                    "write it between the brackets: `![what it shows](…)`",
+                );
             }
             _ => {}
         }
@@ -79,8 +93,15 @@ struct Run {
 impl Run {
     fn end(&self, report: &mut Report) {
         if self.words > LONGEST_RUN {
-            let message = format!("found {} words under one heading, expected at most {LONGEST_RUN}", self.words);
-            report.warn(self.heading.clone().unwrap_or(0..0), message, "divide them by headings of their own");
+            let message = format!(
+                "found {} words under one heading, expected at most {LONGEST_RUN}",
+                self.words
+            );
+            report.warn(
+                self.heading.clone().unwrap_or(0..0),
+                message,
+                "divide them by headings of their own",
+            );
         }
     }
 }

@@ -6,16 +6,28 @@ use dom_query::NodeRef;
 
 /// Whether a table holds data, rather than lay out a page.
 pub(super) fn is_data(table: &NodeRef<'_>) -> bool {
-    let is_block = |node: &NodeRef<'_>| matches!(&*name_of(node), "table" | "h1" | "h2" | "h3" | "h4" | "article" | "section" | "blockquote");
+    let is_block = |node: &NodeRef<'_>| {
+        matches!(
+            &*name_of(node),
+            "table" | "h1" | "h2" | "h3" | "h4" | "article" | "section" | "blockquote"
+        )
+    };
     let rows = rows(table);
-    let widest = rows.iter().map(|row| cells(row).len()).max().unwrap_or_default();
+    let widest = rows
+        .iter()
+        .map(|row| cells(row).len())
+        .max()
+        .unwrap_or_default();
     !table.descendants_it().any(|node| is_block(&node)) && rows.len() >= 2 && widest >= 2
 }
 
 /// A table with its caption before it.
 pub(super) fn table(table: &NodeRef<'_>, inlines: &mut Inlines<'_>) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    for caption in table.descendants_it().filter(|node| name_of(node) == "caption") {
+    for caption in table
+        .descendants_it()
+        .filter(|node| name_of(node) == "caption")
+    {
         let text = tidy(inlines.of(&caption));
         if !text.is_empty() {
             pieces.push(Piece::Paragraph(text));
@@ -26,7 +38,10 @@ pub(super) fn table(table: &NodeRef<'_>, inlines: &mut Inlines<'_>) -> Vec<Piece
         let mut line = Vec::new();
         for cell in cells(&row) {
             line.push(tidy(inlines.of(&cell)));
-            let span = cell.attr("colspan").and_then(|span| span.parse().ok()).unwrap_or(1_usize);
+            let span = cell
+                .attr("colspan")
+                .and_then(|span| span.parse().ok())
+                .unwrap_or(1_usize);
             line.extend(std::iter::repeat_n(Vec::new(), span.clamp(1, 50) - 1));
         }
         if line.iter().any(|cell: &Vec<Inline>| !cell.is_empty()) {
@@ -40,31 +55,52 @@ pub(super) fn table(table: &NodeRef<'_>, inlines: &mut Inlines<'_>) -> Vec<Piece
 }
 
 fn rows<'a>(table: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
-    table.descendants_it().filter(|node| name_of(node) == "tr").collect()
+    table
+        .descendants_it()
+        .filter(|node| name_of(node) == "tr")
+        .collect()
 }
 
 fn cells<'a>(row: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
-    row.children_it(false).filter(|node| matches!(&*name_of(node), "td" | "th")).collect()
+    row.children_it(false)
+        .filter(|node| matches!(&*name_of(node), "td" | "th"))
+        .collect()
 }
 
 /// Pictures with their caption; whatever else a figure holds becomes paragraphs.
 pub(super) fn figure(figure: &NodeRef<'_>, inlines: &mut Inlines<'_>) -> Vec<Piece> {
     let all: Vec<_> = figure.descendants_it().collect();
     let caption = all.iter().find(|node| name_of(node) == "figcaption");
-    let is_in_caption = |node: &NodeRef<'_>| caption.is_some_and(|caption| node.ancestors_it(None).any(|around| around.id == caption.id));
-    let text = caption.map(|caption| caption.text().to_string()).unwrap_or_default();
+    let is_in_caption = |node: &NodeRef<'_>| {
+        caption.is_some_and(|caption| {
+            node.ancestors_it(None)
+                .any(|around| around.id == caption.id)
+        })
+    };
+    let text = caption
+        .map(|caption| caption.text().to_string())
+        .unwrap_or_default();
     let mut pictures = Vec::new();
-    for image in all.iter().filter(|node| name_of(node) == "img" && !is_in_caption(node)) {
+    for image in all
+        .iter()
+        .filter(|node| name_of(node) == "img" && !is_in_caption(node))
+    {
         // One caption for all: it stands with the first picture.
         let caption = if pictures.is_empty() { &*text } else { "" };
         pictures.extend(inlines.image(image, caption));
     }
     let has_picture = !pictures.is_empty();
-    let mut pieces: Vec<_> = pictures.into_iter().map(|picture| Piece::Paragraph(vec![picture])).collect();
+    let mut pieces: Vec<_> = pictures
+        .into_iter()
+        .map(|picture| Piece::Paragraph(vec![picture]))
+        .collect();
     for child in figure.children_it(false).filter(is_rendered) {
         // A caption that went with a picture must not stand a second time.
         let holds_caption = caption.is_some_and(|caption| {
-            caption.id == child.id || caption.ancestors_it(None).any(|around| around.id == child.id)
+            caption.id == child.id
+                || caption
+                    .ancestors_it(None)
+                    .any(|around| around.id == child.id)
         });
         if name_of(&child) == "img" || (holds_caption && has_picture) {
             continue;
@@ -74,7 +110,11 @@ pub(super) fn figure(figure: &NodeRef<'_>, inlines: &mut Inlines<'_>) -> Vec<Pie
         let run = tidy(run);
         if !run.is_empty() {
             let paragraph = Piece::Paragraph(run);
-            pieces.push(if name_of(&child) == "blockquote" { Piece::Quote(vec![paragraph]) } else { paragraph });
+            pieces.push(if name_of(&child) == "blockquote" {
+                Piece::Quote(vec![paragraph])
+            } else {
+                paragraph
+            });
         }
     }
     pieces

@@ -65,7 +65,9 @@ impl<'n> Inlines<'n> {
                 let inner = self.of(node);
                 run.push(Inline::Strong(inner));
             }
-            "code" | "kbd" | "samp" | "tt" if !super::walk::holds_lines(node) => run.push(Inline::Code(node.text().trim().to_owned())),
+            "code" | "kbd" | "samp" | "tt" if !super::walk::holds_lines(node) => {
+                run.push(Inline::Code(node.text().trim().to_owned()))
+            }
             "a" => self.link(node, run),
             "img" => {
                 if let Some(image) = self.image(node, "") {
@@ -116,13 +118,27 @@ impl<'n> Inlines<'n> {
 
     /// A picture; `None` for one without an address, or that only counts visits.
     pub(super) fn image(&mut self, node: &NodeRef<'_>, caption: &str) -> Option<Inline> {
-        let is_dot = ["width", "height"].iter().any(|side| matches!(attribute(node, side).as_deref(), Some("0" | "1")));
+        let is_dot = ["width", "height"]
+            .iter()
+            .any(|side| matches!(attribute(node, side).as_deref(), Some("0" | "1")));
         let given = ["src", "data-src", "data-lazy-src", "data-original"];
-        let src = given.iter().filter_map(|name| attribute(node, name)).find(|src| !src.starts_with("data:"));
+        let src = given
+            .iter()
+            .filter_map(|name| attribute(node, name))
+            .find(|src| !src.starts_with("data:"));
         let alt = attribute(node, "alt").unwrap_or_default();
-        let src = src.filter(|_| !is_dot).map(|src| self.resolved(&src).unwrap_or(src));
+        let src = src
+            .filter(|_| !is_dot)
+            .map(|src| self.resolved(&src).unwrap_or(src));
         let Some(src) = src.filter(|src| !src.contains(char::is_whitespace)) else {
-            self.drop_text(Reason::Picture, if alt.is_empty() { "(no text alternative)".to_owned() } else { alt });
+            self.drop_text(
+                Reason::Picture,
+                if alt.is_empty() {
+                    "(no text alternative)".to_owned()
+                } else {
+                    alt
+                },
+            );
             return None;
         };
         Some(Inline::Image {
@@ -136,7 +152,9 @@ impl<'n> Inlines<'n> {
     fn resolved(&self, address: &str) -> Option<String> {
         match (Url::parse(address), &self.base) {
             (Ok(url), _) => Some(url.to_string()),
-            (Err(_), Some(base)) if !address.starts_with('#') => base.join(address).ok().map(|url| url.to_string()),
+            (Err(_), Some(base)) if !address.starts_with('#') => {
+                base.join(address).ok().map(|url| url.to_string())
+            }
             _ => None,
         }
     }

@@ -19,24 +19,41 @@ impl LinkedData {
     /// Reads the first object on the page that is an article.
     pub(super) fn read(document: &Document) -> Self {
         let mut things = Vec::new();
-        for script in document.select("script[type='application/ld+json']").nodes() {
+        for script in document
+            .select("script[type='application/ld+json']")
+            .nodes()
+        {
             if let Ok(value) = serde_json::from_str(&script.text()) {
                 flatten(value, &mut things);
             }
         }
         let article = things.iter().find(|thing| is_article(thing));
-        article.map(|article| Self::of(article, &things)).unwrap_or_default()
+        article
+            .map(|article| Self::of(article, &things))
+            .unwrap_or_default()
     }
 
     fn of(article: &Value, things: &[Value]) -> Self {
-        let named = |key| article.get(key).map(|value| resolved(value, things)).and_then(name);
+        let named = |key| {
+            article
+                .get(key)
+                .map(|value| resolved(value, things))
+                .and_then(name)
+        };
         let tags = match article.get("keywords") {
-            Some(Value::String(tags)) => tags.split([',', ';']).map(str::trim).map(str::to_owned).collect(),
+            Some(Value::String(tags)) => tags
+                .split([',', ';'])
+                .map(str::trim)
+                .map(str::to_owned)
+                .collect(),
             Some(Value::Array(tags)) => tags.iter().filter_map(name).collect(),
             _ => Vec::new(),
         };
         let authors = match article.get("author") {
-            Some(Value::Array(authors)) => authors.iter().filter_map(|author| person(author, things)).collect(),
+            Some(Value::Array(authors)) => authors
+                .iter()
+                .filter_map(|author| person(author, things))
+                .collect(),
             Some(author) => person(author, things).into_iter().collect(),
             None => Vec::new(),
         };
@@ -81,19 +98,30 @@ fn resolved<'a>(value: &'a Value, things: &'a [Value]) -> &'a Value {
     let Some(id) = value.get("@id").filter(|_| value.get("name").is_none()) else {
         return value;
     };
-    things.iter().find(|thing| thing.get("@id") == Some(id)).unwrap_or(value)
+    things
+        .iter()
+        .find(|thing| thing.get("@id") == Some(id))
+        .unwrap_or(value)
 }
 
 fn person(value: &Value, things: &[Value]) -> Option<Person> {
     let value = resolved(value, things);
-    if value.get("@type").and_then(Value::as_str).is_some_and(|kind| kind.ends_with("Organization")) {
+    if value
+        .get("@type")
+        .and_then(Value::as_str)
+        .is_some_and(|kind| kind.ends_with("Organization"))
+    {
         return None;
     }
-    let affiliation = ["affiliation", "worksFor"].iter().find_map(|key| value.get(*key));
+    let affiliation = ["affiliation", "worksFor"]
+        .iter()
+        .find_map(|key| value.get(*key));
     Some(Person {
         name: name(value)?,
         role: text(value, "jobTitle"),
-        affiliation: affiliation.map(|value| resolved(value, things)).and_then(name),
+        affiliation: affiliation
+            .map(|value| resolved(value, things))
+            .and_then(name),
         email: text(value, "email").map(|email| email.trim_start_matches("mailto:").to_owned()),
         ..Person::default()
     })

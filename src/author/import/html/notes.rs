@@ -44,7 +44,9 @@ impl Notes {
         let mut holders: Vec<_> = notes.texts.keys().copied().collect();
         holders.sort_by_key(|id| order.get(id).copied());
         for holder in holders {
-            let Some(label) = notes.texts.get_mut(&holder) else { continue };
+            let Some(label) = notes.texts.get_mut(&holder) else {
+                continue;
+            };
             let times = seen.entry(label.clone()).or_insert(0_usize);
             *times += 1;
             if *times > 1 {
@@ -64,14 +66,25 @@ impl Notes {
 }
 
 /// The element that a link by a number or sign leads to on the same page, and its label.
-fn reference<'a>(link: &NodeRef<'a>, ids: &HashMap<String, NodeRef<'a>>) -> Option<(NodeRef<'a>, String)> {
+fn reference<'a>(
+    link: &NodeRef<'a>,
+    ids: &HashMap<String, NodeRef<'a>>,
+) -> Option<(NodeRef<'a>, String)> {
     const LONGEST: usize = 4;
     let href = attribute(link, "href")?;
     let (_, id) = href.split_once('#')?;
     let text = link.text();
     let label: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
-    let is_raised = link.ancestors_it(Some(2)).any(|around| name_of(&around) == "sup") || link.descendants_it().any(|node| name_of(&node) == "sup");
-    let says_so = tokens(link).iter().chain(&tokens(&link.parent()?)).any(|token| token.contains("foot") || token == "fn" || token == "fnref" || token.contains("note"));
+    let is_raised = link
+        .ancestors_it(Some(2))
+        .any(|around| name_of(&around) == "sup")
+        || link.descendants_it().any(|node| name_of(&node) == "sup");
+    let says_so = tokens(link)
+        .iter()
+        .chain(&tokens(&link.parent()?))
+        .any(|token| {
+            token.contains("foot") || token == "fn" || token == "fnref" || token.contains("note")
+        });
     let is_number = !label.is_empty() && label.chars().all(|c| c.is_ascii_digit());
     let is_back = label.is_empty() && text.trim().chars().any(|c| "↩↑^⤴←".contains(c));
     let is_mark = (is_number || is_raised || says_so) && text.trim().chars().count() <= LONGEST + 2;
@@ -79,15 +92,27 @@ fn reference<'a>(link: &NodeRef<'a>, ids: &HashMap<String, NodeRef<'a>>) -> Opti
         return None;
     }
     let target = ids.get(id)?;
-    let label = if label.is_empty() { "note".to_owned() } else { label.chars().take(LONGEST).collect() };
+    let label = if label.is_empty() {
+        "note".to_owned()
+    } else {
+        label.chars().take(LONGEST).collect()
+    };
     Some((*target, label))
 }
 
 /// The block around the place that a link leads to.
 fn holder<'a>(target: &NodeRef<'a>) -> NodeRef<'a> {
-    let is_block = |node: &NodeRef<'a>| matches!(&*name_of(node), "li" | "p" | "div" | "dd" | "td" | "aside" | "section");
+    let is_block = |node: &NodeRef<'a>| {
+        matches!(
+            &*name_of(node),
+            "li" | "p" | "div" | "dd" | "td" | "aside" | "section"
+        )
+    };
     if is_block(target) {
         return *target;
     }
-    target.ancestors_it(Some(6)).find(is_block).unwrap_or(*target)
+    target
+        .ancestors_it(Some(6))
+        .find(is_block)
+        .unwrap_or(*target)
 }

@@ -17,7 +17,11 @@ pub(super) fn blocks(
 ) -> (Vec<Block>, Vec<Dropped>) {
     let notes = Notes::find(document);
     let body = document.select("body");
-    let root = body.nodes().first().copied().unwrap_or_else(|| document.root());
+    let root = body
+        .nodes()
+        .first()
+        .copied()
+        .unwrap_or_else(|| document.root());
     let mut walker = Walker {
         inlines: Inlines::new(&notes, base),
         notes: &notes,
@@ -56,7 +60,11 @@ impl Walker<'_> {
         }
         if let Some(label) = self.notes.texts.get(&node.id) {
             let pieces = self.pieces(node);
-            return self.push(Piece::Note(label.clone(), without_label(pieces, label)), node, &here);
+            return self.push(
+                Piece::Note(label.clone(), without_label(pieces, label)),
+                node,
+                &here,
+            );
         }
         match &*name_of(node) {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
@@ -110,7 +118,11 @@ impl Walker<'_> {
                 continue;
             }
             if child.is_text() {
-                breaks = if child.text().trim().is_empty() { breaks } else { 0 };
+                breaks = if child.text().trim().is_empty() {
+                    breaks
+                } else {
+                    0
+                };
                 run.push(Inline::Text(child.text().to_string()));
             } else if name_of(&child) == "br" {
                 breaks += 1;
@@ -120,14 +132,19 @@ impl Walker<'_> {
                     self.paragraph(std::mem::take(&mut run), node, here);
                     breaks = 0;
                 }
-            } else if starts_line(&child) || self.notes.texts.contains_key(&child.id) || self.stands_apart(&child, here) {
+            } else if starts_line(&child)
+                || self.notes.texts.contains_key(&child.id)
+                || self.stands_apart(&child, here)
+            {
                 self.paragraph(std::mem::take(&mut run), node, here);
                 self.element(&child, here);
             } else {
                 breaks = 0;
                 // Buttons in a row are set apart by their style, not by white space.
-                if matches!(here.role, Some(Role::Foreign(_))) {
-                    run.push(Inline::Text(" ".to_owned()));
+                match here.role {
+                    Some(Role::Foreign(_)) => run.push(Inline::Text(" ".to_owned())),
+                    Some(Role::Tags) => run.push(Inline::Text(" | ".to_owned())),
+                    _ => {}
                 }
                 self.inlines.add(&child, &mut run);
             }
@@ -151,9 +168,17 @@ impl Walker<'_> {
 
     fn push(&mut self, piece: Piece, node: &NodeRef<'_>, here: &Context) {
         let length = |text: &str| text.split_whitespace().map(str::len).sum::<usize>();
-        let links: usize = node.descendants_it().filter(|node| name_of(node) == "a" && !self.notes.marks.contains_key(&node.id)).map(|link| length(&link.text())).sum();
+        let links: usize = node
+            .descendants_it()
+            .filter(|node| name_of(node) == "a" && !self.notes.marks.contains_key(&node.id))
+            .map(|link| length(&link.text()))
+            .sum();
         let all = length(&node.text()).max(1);
-        let own = if name_of(node) == "a" { 100 } else { links * 100 / all };
+        let own = if name_of(node) == "a" {
+            100
+        } else {
+            links * 100 / all
+        };
         let context = Context {
             linked: own.min(100),
             ..here.clone()
@@ -165,7 +190,11 @@ impl Walker<'_> {
     fn pieces(&mut self, node: &NodeRef<'_>) -> Vec<Piece> {
         if self.nesting >= MAX_NESTING {
             let text = tidy(vec![Inline::Text(node.text().to_string())]);
-            return if text.is_empty() { Vec::new() } else { vec![Piece::Paragraph(text)] };
+            return if text.is_empty() {
+                Vec::new()
+            } else {
+                vec![Piece::Paragraph(text)]
+            };
         }
         self.nesting += 1;
         let outer = std::mem::take(&mut self.blocks);
@@ -175,10 +204,14 @@ impl Walker<'_> {
         let mut pieces = Vec::new();
         for block in inner {
             match (block.context.role, block.piece) {
-                (Some(Role::Foreign(reason)), piece) => self.inlines.drop_text(reason, piece.text()),
+                (Some(Role::Foreign(reason)), piece) => {
+                    self.inlines.drop_text(reason, piece.text())
+                }
                 (_, piece @ Piece::Note(..)) => self.push(piece, node, &Context::default()),
                 // Inside of a list or quotation a heading divides nothing.
-                (_, Piece::Heading(_, inlines)) => pieces.push(Piece::Paragraph(vec![Inline::Strong(inlines)])),
+                (_, Piece::Heading(_, inlines)) => {
+                    pieces.push(Piece::Paragraph(vec![Inline::Strong(inlines)]))
+                }
                 (_, piece) => pieces.push(piece),
             }
         }
@@ -194,7 +227,8 @@ impl Walker<'_> {
                 continue;
             }
             if landmarks::is_hidden(&child) {
-                self.inlines.drop_text(Reason::Hidden, child.text().to_string());
+                self.inlines
+                    .drop_text(Reason::Hidden, child.text().to_string());
                 continue;
             }
             let pieces = match &*name_of(&child) {
@@ -207,7 +241,9 @@ impl Walker<'_> {
                     }
                     continue;
                 }
-                "" => vec![Piece::Paragraph(tidy(vec![Inline::Text(child.text().to_string())]))],
+                "" => vec![Piece::Paragraph(tidy(vec![Inline::Text(
+                    child.text().to_string(),
+                )]))],
                 _ => self.pieces(&child),
             };
             match self.notes.texts.get(&child.id) {
@@ -216,7 +252,11 @@ impl Walker<'_> {
                 None => entries.push(pieces),
             }
         }
-        let start = (name_of(node) == "ol").then(|| attribute(node, "start").and_then(|start| start.parse().ok()).unwrap_or(1));
+        let start = (name_of(node) == "ol").then(|| {
+            attribute(node, "start")
+                .and_then(|start| start.parse().ok())
+                .unwrap_or(1)
+        });
         let list = (!entries.is_empty()).then_some(Piece::List(start, entries));
         list.into_iter().chain(notes).collect()
     }
@@ -230,7 +270,9 @@ fn without_label(mut pieces: Vec<Piece>, label: &str) -> Vec<Piece> {
     {
         let rest = text.trim_start_matches(['[', '(', ' ']).strip_prefix(bare);
         if let Some(rest) = rest.filter(|rest| !rest.starts_with(char::is_alphanumeric)) {
-            *text = rest.trim_start_matches([']', ')', '.', ':', ' ']).to_owned();
+            *text = rest
+                .trim_start_matches([']', ')', '.', ':', ' '])
+                .to_owned();
         }
         *inlines = tidy(std::mem::take(inlines));
     }
@@ -241,9 +283,47 @@ fn without_label(mut pieces: Vec<Piece>, label: &str) -> Vec<Piece> {
 /// Whether an element starts a line of its own.
 pub(super) fn starts_line(node: &NodeRef<'_>) -> bool {
     const BLOCKS: [&str; 41] = [
-        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption",
-        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "nav", "ol", "p",
-        "pre", "section", "summary", "table", "tbody", "td", "tr", "ul", "th",
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tr",
+        "ul",
+        "th",
     ];
     let is_block = |node: &NodeRef<'_>| BLOCKS.contains(&&*name_of(node));
     is_block(node) || node.descendants_it().any(|inner| is_block(&inner))
@@ -269,7 +349,8 @@ fn typed(node: &NodeRef<'_>) -> String {
 
 /// Whether a list is a way to lay out whole sections.
 fn holds_sections(node: &NodeRef<'_>) -> bool {
-    node.descendants_it().any(|node| matches!(&*name_of(&node), "h1" | "h2" | "h3" | "article" | "section"))
+    node.descendants_it()
+        .any(|node| matches!(&*name_of(&node), "h1" | "h2" | "h3" | "article" | "section"))
 }
 
 fn holds_table(node: &NodeRef<'_>) -> bool {
