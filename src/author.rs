@@ -1,33 +1,39 @@
 //! The author's tools: a brief file in Markdown becomes a checked article, or a list of errors
 //! that says where each one stands.
 //!
-//! [`compile`] is the one function to understand: front matter and body are read side by side into
-//! a [`Paper`], which [`Article::check`] then checks; whatever either finds is
-//! translated back into lines and columns.
+//! [`check`] is the one function to understand: front matter and body are read side by side into a
+//! [`Paper`], which [`Article::check`] then checks; whatever either finds is translated back into
+//! lines and columns. [`import`] makes a brief file of a saved web page.
 
 mod body;
 mod build;
 mod check;
 mod command;
+mod cues;
 mod diagnostic;
+mod drawing;
 mod export;
 mod faults;
 mod front_matter;
 mod head;
+mod import;
 mod offline;
 mod page;
 mod parts;
+mod placeholder;
 mod prerender;
 mod proposal;
 mod publish;
 mod report;
 mod schema;
 mod source;
+mod warnings;
 mod write;
 mod yaml;
 
 pub use command::{Cli, Command};
-pub use diagnostic::Diagnostic;
+pub use diagnostic::{Diagnostic, Severity};
+pub use import::{Dropped, ImportError, Imported, Reason, import};
 pub use prerender::prerender;
 pub use schema::schema;
 pub use write::write_whole;
@@ -37,39 +43,71 @@ use faults::Names;
 use report::Report;
 use source::Source;
 
-/// Compiles a brief file.
-///
-/// # Errors
-///
-/// Every error of the file, in the order in which they stand in it.
-pub fn compile(source: &str) -> Result<Article, Vec<Diagnostic>> {
+/// A brief file, read and judged.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The article; `None` if the file has an error.
+    pub article: Option<Article>,
+    /// What is to mend, in the order of the file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a brief file and judges it: its errors, and what would hurt its readers.
+pub fn check(source: &str) -> Checked {
     let source = Source::new(source);
     let mut report = Report::new();
     let parts = parts::split(source.text(), &mut report);
     let front_matter = front_matter::read(source.text(), &parts, &mut report);
+    let body = parts.body.clone();
     let (sections, footnotes) = body::read(source.text(), parts.body, &mut report);
     let paper = Paper {
         sections,
         footnotes,
         ..front_matter
     };
+    warnings::of_paper(&paper, &mut report);
+    warnings::of_text(source.text(), body, &mut report);
     let names = Names::of(&paper);
-    match Article::check(paper) {
+    let article = match Article::check(paper) {
         Ok(article) => {
             if let Err(message) = to_json(&article) {
                 report.error(0, message);
             }
-            report.finish(&source).map(|()| article)
+            Some(article)
         }
         Err(faults) => {
             for fault in &faults {
                 names.translate(fault, &mut report);
             }
-            // The file is at fault even if every fault only follows from an error reported
-            // before, so an article is never made from here.
-            Err(report.finish(&source).err().unwrap_or_default())
+            None
         }
+    };
+    // A fault may only follow from an error reported before; then it is not reported itself.
+    let article = article.filter(|_| !report.has_errors());
+    Checked {
+        article,
+        diagnostics: report.finish(&source),
     }
+}
+
+/// As [`check`], from bytes; bytes that are no UTF-8 are one error, at the first of them.
+pub fn check_bytes(bytes: &[u8]) -> Checked {
+    match source::decode(bytes) {
+        Ok(text) => check(text),
+        Err(error) => Checked {
+            article: None,
+            diagnostics: vec![error],
+        },
+    }
+}
+
+/// Compiles a brief file.
+///
+/// # Errors
+///
+/// Every error of the file, in the order in which they stand in it.
+pub fn compile(source: &str) -> Result<Article, Vec<Diagnostic>> {
+    check(source).compiled()
 }
 
 /// Compiles a brief file from its bytes, which must be UTF-8.
@@ -78,8 +116,14 @@ pub fn compile(source: &str) -> Result<Article, Vec<Diagnostic>> {
 ///
 /// As [`compile`]; bytes that are no UTF-8 are one error, at the first of them.
 pub fn compile_bytes(bytes: &[u8]) -> Result<Article, Vec<Diagnostic>> {
-    let text = source::decode(bytes).map_err(|error| vec![error])?;
-    compile(text)
+    check_bytes(bytes).compiled()
+}
+
+impl Checked {
+    fn compiled(mut self) -> Result<Article, Vec<Diagnostic>> {
+        self.diagnostics.retain(Diagnostic::is_error);
+        self.article.ok_or(self.diagnostics)
+    }
 }
 
 /// The brief's JSON as the component reads it: compact, one line.

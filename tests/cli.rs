@@ -52,7 +52,10 @@ fn build(file: &Path, output: &Path) -> Output {
 
 #[test]
 fn checking_a_good_file_says_nothing() {
-    let output = check(&[fixture("ferries.md")]);
+    let file = folder("check-good").join("brief.md");
+    let text = "---\ntitle: T\nstandfirst: S\nlanguage: en\n---\n## One\n\nText.\n";
+    fs::write(&file, text).unwrap();
+    let output = check(&[file]);
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty() && output.stdout.is_empty());
 }
@@ -63,12 +66,15 @@ fn all_errors_of_all_files_are_printed_and_counted() {
     let output = check(&files);
     assert_eq!(output.status.code(), Some(1));
     let text = stderr(&output);
-    let lines: Vec<_> = text.lines().collect();
-    let (last, errors) = lines.split_last().unwrap();
-    assert_eq!(*last, format!("{} errors in 2 of 3 files", errors.len()));
-    for error in errors {
-        assert!(error.contains(".md:") && error.contains(": error: found "));
-    }
+    let errors = text
+        .lines()
+        .filter(|line| line.contains(": error: found "))
+        .count();
+    let last = text.lines().last().unwrap();
+    assert_eq!(
+        last,
+        format!("{errors} errors and 2 warnings in 3 of 3 files")
+    );
     assert!(text.contains(&format!("{}:2:15: error: ", files[0].display())));
 }
 
@@ -185,4 +191,119 @@ fn exporting_a_faulty_file_or_without_a_bundle_writes_nothing() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("policy-brief.js is in parts"));
     assert!(!out.exists());
+}
+
+#[test]
+fn an_error_is_drawn_with_its_line_a_caret_and_a_proposal() {
+    let file = folder("check-drawn").join("brief.md");
+    fs::write(
+        &file,
+        "---\ntitle: T\nstandfirst: S\nlanguage: en\ntopics: { russia: Russia }\n---\n## One {#one topics=rusia}\n\nText.\n\n## Two {#two topics=russia}\n\nText.\n",
+    )
+    .unwrap();
+    let output = check(std::slice::from_ref(&file));
+    assert_eq!(output.status.code(), Some(1));
+    let name = file.display();
+    let expected = format!(
+        "{name}:7:21: error: found the unknown topic `rusia`, expected one of `russia`; did you mean `russia`?\n  \
+         |\n7 | ## One {{#one topics=rusia}}\n  \
+         |                     ^^^^^ did you mean `russia`?\n\
+         1 error in 1 of 1 file\n"
+    );
+    assert_eq!(stderr(&output), expected);
+}
+
+#[test]
+fn a_warning_leaves_a_file_good_and_is_told_with_what_would_mend_it() {
+    let file = folder("check-warnings").join("brief.md");
+    let long = "word ".repeat(801);
+    let claim = "c".repeat(121);
+    let text = format!(
+        "---\ntitle: T\nstandfirst: \"TODO: say it\"\nlanguage: en\ntopics: {{ rail: Rail }}\n---\n## One\n\n[Here](https://a.example) {long}\n\n\
+         ## Found {{.findings}}\n\n### {claim}\n\n## Do {{.recommendations}}\n\n### Act\n"
+    );
+    fs::write(&file, text).unwrap();
+    let output = check(std::slice::from_ref(&file));
+    assert_eq!(output.status.code(), Some(0));
+    let text = stderr(&output);
+    for warning in [
+        ":3:13: warning: found the placeholder `TODO: say it`",
+        ":5:17: warning: found the topic `rail`, which nothing has",
+        ":7:1: warning: found 802 words under one heading",
+        ":9:1: warning: found the link text `Here`",
+        ":13:1: warning: found a claim of 121 characters",
+        ":13:1: warning: found a finding without evidence",
+        ":17:1: warning: found a recommendation without an addressee",
+        ":17:1: warning: found a recommendation that rests on no finding",
+    ] {
+        assert!(text.contains(warning), "{warning}\n{text}");
+    }
+    assert!(text.ends_with("8 warnings in 1 of 1 file\n"), "{text}");
+}
+
+#[test]
+fn diagnostics_can_be_read_as_json() {
+    let format = [Path::new("check"), Path::new("--format"), Path::new("json")];
+    let file = fixture("broken-yaml.md");
+    let output = brief(format.into_iter().chain([file.as_path()]));
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stderr.is_empty());
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let first = &json[0];
+    assert_eq!(first["file"], file.display().to_string());
+    assert_eq!((&first["line"], &first["column"]), (&2.into(), &15.into()));
+    assert_eq!(first["severity"], "error");
+    assert!(
+        first["message"]
+            .as_str()
+            .unwrap()
+            .starts_with("found a YAML error")
+    );
+}
+
+#[test]
+fn importing_writes_a_brief_and_lists_what_was_dropped() {
+    let folder = folder("import-good");
+    let out = folder.join("paper.md");
+    let page = fixture("pages/digest.txt");
+    let output = brief([Path::new("import"), &page, Path::new("-o"), &out]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(entries(&folder), 1);
+    let text = stderr(&output);
+    assert!(text.contains("digest.txt: dropped as link spam: eskort"));
+    assert_eq!(check(std::slice::from_ref(&out)).status.code(), Some(0));
+    assert_eq!(
+        build(&out, &folder.join("paper.json")).status.code(),
+        Some(0)
+    );
+}
+
+#[test]
+fn importing_what_is_no_article_writes_nothing() {
+    let folder = folder("import-bad");
+    let page = folder.join("page.html");
+    fs::write(&page, "%PDF-1.7").unwrap();
+    let out = folder.join("paper.md");
+    let output = brief([Path::new("import"), &page, Path::new("-o"), &out]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("page.html: error: found a PDF, expected an article"));
+    assert!(!out.exists());
+}
+
+#[test]
+fn a_page_can_come_from_the_standard_input() {
+    use std::io::Write as _;
+    let mut child = Command::new(env!("CARGO_BIN_EXE_brief"))
+        .args(["import", "-", "-o", "-"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let page = fs::read(fixture("pages/biuletyn.html")).unwrap();
+    child.stdin.take().unwrap().write_all(&page).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    let markdown = String::from_utf8(output.stdout).unwrap();
+    assert!(markdown.starts_with("---\ntitle: Nocne pociągi"));
 }

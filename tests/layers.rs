@@ -43,7 +43,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
 
 /// Crates that some places alone may name. `components/markup` is where views meet the browser's
 /// elements: the components themselves know of neither.
-const RESERVED: [(&str, &[&str]); 12] = [
+const RESERVED: [(&str, &[&str]); 17] = [
     ("leptos", &["state", "components", "element", "author"]),
     ("web_sys", &["element", "components/markup"]),
     ("js_sys", &["element"]),
@@ -55,6 +55,11 @@ const RESERVED: [(&str, &[&str]); 12] = [
     ("sha2", &["author"]),
     ("z85", &["author"]),
     ("zopfli", &["author"]),
+    ("dom_query", &["author/import/html"]),
+    ("dom_smoothie", &["author/import/html"]),
+    ("encoding_rs", &["author/import"]),
+    ("whatlang", &["author/import"]),
+    ("annotate_snippets", &["author/drawing"]),
     ("clap", &["author"]),
 ];
 

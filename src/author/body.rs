@@ -22,6 +22,7 @@ mod title;
 use super::report::Report;
 use crate::model::{Footnote, Section};
 use events::Events;
+pub(super) use events::options;
 use ids::Ids;
 use outline::Outline;
 use reader::Reader;

@@ -1,4 +1,5 @@
-use super::{build, check, export, publish, schema};
+use super::check::Format;
+use super::{build, check, export, import, publish, schema};
 use clap::{Parser, Subcommand};
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -16,11 +17,14 @@ pub struct Cli {
 /// What `brief` can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Check brief files and print every error in them
+    /// Check brief files and print every error in them, and what would hurt readers
     Check {
         /// The brief files
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
     /// Compile a brief file to the JSON that the component reads
     Build {
@@ -28,6 +32,14 @@ pub enum Command {
         file: PathBuf,
         /// Where the JSON goes
         #[arg(short, long, value_name = "OUT.json")]
+        output: PathBuf,
+    },
+    /// Make a brief file of a saved web page, HTML or plain text
+    Import {
+        /// The saved page; `-` is the standard input
+        page: PathBuf,
+        /// Where the brief file goes; `-` is the standard output
+        #[arg(short, long, value_name = "FILE.md")]
         output: PathBuf,
     },
     /// Compile and prerender the briefs of a built bundle: Trunk's last step
@@ -61,7 +73,7 @@ impl Cli {
     /// Does what the command line asks for.
     pub fn run(&self) -> ExitCode {
         let outcome = match &self.command {
-            Command::Check { files } => check::run(files),
+            Command::Check { files, format } => check::run(files, *format),
             Command::Build { file, output } => build::run(file, output),
             Command::Publish {
                 dist,
@@ -73,6 +85,7 @@ impl Cli {
                 output,
                 bundle,
             } => export::run(file, output, bundle),
+            Command::Import { page, output } => import::run(page, output),
             Command::Schema => schema::run(),
         };
         ExitCode::from(outcome as u8)

@@ -7,6 +7,7 @@ mod timeline;
 mod vocabulary;
 
 use super::parts::Parts;
+use super::placeholder::is_placeholder;
 use super::report::{Doubt, Report};
 use super::yaml;
 use crate::model::{Language, Paper};
@@ -88,7 +89,7 @@ fn blank() -> Paper {
 }
 
 fn reads(node: &yaml::Node, report: &mut Report) -> Option<u64> {
-    let text = fields::text(node, report)?;
+    let text = fields::text(node, report).filter(|text| !is_placeholder(text))?;
     text.parse()
         .map_err(|_| {
             let message = format!("found `{text}`, expected a whole number such as `1474`");

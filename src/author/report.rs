@@ -1,18 +1,29 @@
-use super::{Diagnostic, source::Source};
+use super::diagnostic::{Diagnostic, Severity};
+use super::source::Source;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-/// What is gathered while a file is read: its errors, and where each part of the paper stands.
+/// What is gathered while a file is read: what is to mend, and where each part of the paper stands.
 #[derive(Debug, Default)]
 pub(super) struct Report {
-    /// The errors, by the byte they stand at.
-    errors: Vec<(usize, String)>,
+    findings: Vec<Finding>,
     /// The parts, by their JSON path.
     places: HashMap<String, Place>,
     /// The vocabularies that are incomplete, so that no reference to them can be judged.
     doubts: HashSet<Doubt>,
     /// The ids of parts that are not in the paper because of an error that has been reported.
     lost: HashSet<String>,
+}
+
+/// Something to mend, at its bytes in the file.
+#[derive(Debug, PartialEq, Eq)]
+struct Finding {
+    start: usize,
+    /// The end of the place, where it is known.
+    end: Option<usize>,
+    severity: Severity,
+    message: String,
+    proposal: Option<String>,
 }
 
 /// Where a part of the paper stands in the file.
@@ -43,7 +54,40 @@ impl Report {
 
     /// Notes an error at a byte of the file.
     pub(super) fn error(&mut self, offset: usize, message: impl Into<String>) {
-        self.errors.push((offset, message.into()));
+        let message = message.into();
+        let proposal = message
+            .split_once("; did you mean ")
+            .map(|(_, name)| format!("did you mean {name}"));
+        self.findings.push(Finding {
+            start: offset,
+            end: None,
+            severity: Severity::Error,
+            message,
+            proposal,
+        });
+    }
+
+    /// Notes something that hurts readers, and what would mend it.
+    pub(super) fn warn(
+        &mut self,
+        span: Range<usize>,
+        message: impl Into<String>,
+        proposal: impl Into<String>,
+    ) {
+        self.findings.push(Finding {
+            start: span.start,
+            end: Some(span.end),
+            severity: Severity::Warning,
+            message: message.into(),
+            proposal: Some(proposal.into()),
+        });
+    }
+
+    /// Whether an error has been noted.
+    pub(super) fn has_errors(&self) -> bool {
+        self.findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error)
     }
 
     /// Notes where the part at a JSON path stands.
@@ -84,18 +128,21 @@ impl Report {
         }
     }
 
-    /// All errors in the order of the file; `Ok` if there are none.
-    pub(super) fn finish(mut self, source: &Source<'_>) -> Result<(), Vec<Diagnostic>> {
-        if self.errors.is_empty() {
-            return Ok(());
-        }
-        // The sort is stable: two errors at one place keep the order in which they were found.
-        self.errors.sort_by_key(|(offset, _)| *offset);
-        self.errors.dedup();
-        Err(self
-            .errors
-            .into_iter()
-            .map(|(offset, message)| source.diagnostic(offset, message))
-            .collect())
+    /// All that is to mend, in the order of the file.
+    pub(super) fn finish(mut self, source: &Source<'_>) -> Vec<Diagnostic> {
+        // The sort is stable: two at one place keep the order in which they were found.
+        self.findings.sort_by_key(|finding| finding.start);
+        self.findings.dedup();
+        let findings = self.findings.into_iter();
+        let diagnostics = findings.map(|finding| {
+            let end = finding
+                .end
+                .unwrap_or_else(|| source.end_of(finding.start, &finding.message));
+            let mut diagnostic = source.diagnostic(finding.start..end, finding.message);
+            diagnostic.severity = finding.severity;
+            diagnostic.proposal = finding.proposal;
+            diagnostic
+        });
+        diagnostics.collect()
     }
 }

@@ -23,6 +23,7 @@ fn contributor(author: &Author) -> Markup {
     let lines = lines.into_iter().flatten();
     let lines = lines.chain(author.education.iter().cloned());
     let lines = lines.chain(author.from.as_deref().map(label::from_place));
+    let lines = lines.chain(author.biography.clone());
     let email = author.email.as_ref().map(|email| {
         let link = element("a").with("href", format!("mailto:{}", email.as_str()));
         element("p").child(link.text(email.as_str()))

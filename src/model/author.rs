@@ -22,6 +22,9 @@ pub struct Author {
     /// Degrees and schools, one a line.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub education: Vec<String>,
+    /// Who the author is, in running text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub biography: Option<String>,
     /// Where to write to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<Email>,
@@ -36,6 +39,7 @@ impl Read for Author {
             affiliation: node.optional("affiliation")?,
             from: node.optional("from")?,
             education: node.optional("education")?,
+            biography: node.optional("biography")?,
             email: node.optional("email")?,
         })
     }

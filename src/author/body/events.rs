@@ -72,7 +72,7 @@ impl<'a> Events<'a> {
 
 /// Strike-through and tasks are parsed only to be refused: as plain text they would be
 /// published with their bars and brackets.
-fn options() -> Options {
+pub(in crate::author) fn options() -> Options {
     Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_TABLES

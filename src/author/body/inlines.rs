@@ -166,7 +166,10 @@ impl<'a> Reader<'a, '_> {
     /// Reports marks of footnotes and links by reference that have no definition: the parser
     /// takes them for plain text.
     fn check_plain(&mut self, span: Option<Range<usize>>) {
-        let Some(span) = span else { return };
+        let Some(mut span) = span else { return };
+        // The parser leaves the backslash before an escaped sign out of the text.
+        let before = self.text.get(..span.start).unwrap_or_default();
+        span.start -= before.len() - before.trim_end_matches('\\').len();
         let source = self.text.get(span.clone()).unwrap_or_default();
         for (at, label) in labels(source, "[^") {
             self.undefined(label, span.start + at);

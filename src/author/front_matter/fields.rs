@@ -1,3 +1,4 @@
+use crate::author::placeholder::is_placeholder;
 use crate::author::proposal::{did_you_mean, listed, nearest};
 use crate::author::report::Report;
 use crate::author::yaml::{Node, Value};
@@ -74,7 +75,20 @@ impl<'a> Fields<'a> {
                     let message = format!("found the key `{name}` a second time, expected it once");
                     report.error(key.span.start, message);
                 }
-                Some(known) => fields.entries.push((known, node)),
+                Some(known) => {
+                    if let Value::Text(text) = &node.value
+                        && is_placeholder(text)
+                    {
+                        let proposal =
+                            format!("replace it, or leave out `{known}` where it may be missing");
+                        report.warn(
+                            node.span.clone(),
+                            format!("found the placeholder `{text}`, expected the `{known}`"),
+                            proposal,
+                        );
+                    }
+                    fields.entries.push((known, node));
+                }
             }
         }
         for (key, name, node) in unknown {
@@ -120,10 +134,10 @@ impl<'a> Fields<'a> {
             .unwrap_or_else(|| PLACEHOLDER.to_owned())
     }
 
-    /// The text of a key that may be missing.
+    /// The text of a key that may be missing; a placeholder counts as missing.
     pub(super) fn text(&self, key: &str, report: &mut Report) -> Option<String> {
         let node = self.get(key)?;
-        let text = text(node, report)?;
+        let text = text(node, report).filter(|text| !is_placeholder(text))?;
         if text.is_empty() {
             let message = format!("found no text, expected some or no `{key}` at all");
             report.error(node.span.start, message);
@@ -164,12 +178,12 @@ pub(super) fn text(node: &Node, report: &mut Report) -> Option<String> {
     }
 }
 
-/// A value that is text in some form.
+/// A value that is text in some form; a placeholder counts as missing.
 pub(super) fn parsed<T>(node: &Node, report: &mut Report) -> Option<T>
 where
     T: TryFrom<String, Error = String>,
 {
-    T::try_from(text(node, report)?)
+    T::try_from(text(node, report).filter(|text| !is_placeholder(text))?)
         .map_err(|message| report.error(node.span.start, message))
         .ok()
 }

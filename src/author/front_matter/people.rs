@@ -1,4 +1,5 @@
 use super::fields::{self, Fields};
+use crate::author::placeholder::is_placeholder;
 use crate::author::report::Report;
 use crate::model::Author;
 
@@ -9,6 +10,7 @@ const KEYS: &[&str] = &[
     "affiliation",
     "from",
     "education",
+    "biography",
     "email",
 ];
 
@@ -20,8 +22,12 @@ pub(super) fn read(front_matter: &Fields<'_>, report: &mut Report) -> Vec<Author
         let Some(fields) = Fields::of(node, path, KEYS, report) else {
             continue;
         };
+        let name = fields.required_text("name", report);
+        if is_placeholder(&name) {
+            continue;
+        }
         authors.push(Author {
-            name: fields.required_text("name", report),
+            name,
             alternate_name: fields.text("alternate-name", report),
             role: fields.text("role", report),
             affiliation: fields.text("affiliation", report),
@@ -31,6 +37,7 @@ pub(super) fn read(front_matter: &Fields<'_>, report: &mut Report) -> Vec<Author
                 .iter()
                 .filter_map(|node| fields::text(node, report))
                 .collect(),
+            biography: fields.text("biography", report),
             email: fields.parsed("email", report),
         });
     }

@@ -1,5 +1,7 @@
 use super::fields::{self, Fields, PLACEHOLDER};
+use crate::author::placeholder::is_placeholder;
 use crate::author::report::{Doubt, Report};
+use crate::author::yaml::Value;
 use crate::model::{Id, Term};
 
 /// Reads a vocabulary, a map of ids to labels, in its order.
@@ -18,6 +20,14 @@ pub(super) fn read(
     };
     let mut terms: Vec<Term> = Vec::new();
     for (key_node, label) in entries {
+        if let Value::Text(text) = &key_node.value
+            && is_placeholder(text)
+        {
+            let message = format!("found a placeholder, expected {key} as `id: Label`");
+            let proposal = format!("name the {key}, or leave them out");
+            report.warn(key_node.span.clone(), message, proposal);
+            continue;
+        }
         let Some(id) = fields::parsed::<Id>(key_node, report) else {
             // No use of it can be right either, so none goes unreported.
             continue;

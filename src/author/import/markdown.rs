@@ -1,0 +1,253 @@
+//! Pieces as Markdown that reads back as what they are.
+
+use super::block::Piece;
+use super::inline::Inline;
+
+/// A run of text as one Markdown paragraph.
+pub(super) fn paragraph(inlines: &[Inline]) -> String {
+    let text = run(inlines);
+    let lines: Vec<_> = text.split('\n').map(guarded).collect();
+    lines.join("\n")
+}
+
+/// Pieces as Markdown blocks, an empty line between two, without a line end behind the last.
+pub(super) fn blocks(pieces: &[Piece]) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let mut is_other = false;
+    for (n, piece) in pieces.iter().enumerate() {
+        // Two lists side by side would grow together, were their signs not different.
+        let follows_list = n
+            .checked_sub(1)
+            .and_then(|n| pieces.get(n))
+            .is_some_and(|before| matches!(before, Piece::List(..)));
+        is_other = follows_list && !is_other;
+        let part = block(piece, is_other);
+        if !part.is_empty() {
+            parts.push(part);
+        }
+    }
+    parts.join("\n\n")
+}
+
+fn block(piece: &Piece, is_other: bool) -> String {
+    match piece {
+        Piece::Heading(level, inlines) => {
+            let text = heading_text(&super::inline::flat(inlines).0);
+            format!("{} {text}", "#".repeat(usize::from(*level)))
+        }
+        Piece::Paragraph(inlines) => paragraph(inlines),
+        Piece::List(start, entries) => list(*start, entries, is_other),
+        Piece::Quote(pieces) => prefixed(&blocks(pieces), "> ", "> "),
+        Piece::Table(rows) => table(rows),
+        Piece::Code(code) => {
+            let fence = "`".repeat(longest_run(code, '`').max(2) + 1);
+            format!("{fence}\n{code}\n{fence}")
+        }
+        Piece::Note(label, pieces) => prefixed(&blocks(pieces), &format!("[^{label}]: "), "    "),
+        Piece::Rule => "***".to_owned(),
+    }
+}
+
+fn list(start: Option<u32>, entries: &[Vec<Piece>], is_other: bool) -> String {
+    let is_loose = entries.iter().any(|entry| {
+        let lists = |piece: &&Piece| matches!(piece, Piece::List(..));
+        entry.len() > 1 + entry.iter().skip(1).filter(lists).count()
+    });
+    let written = entries.iter().enumerate().map(|(n, entry)| {
+        let marker = match (start, is_other) {
+            (None, false) => "- ".to_owned(),
+            (None, true) => "* ".to_owned(),
+            (Some(start), _) => {
+                let number = start.saturating_add(u32::try_from(n).unwrap_or(u32::MAX));
+                let sign = if is_other { ')' } else { '.' };
+                format!("{}{sign} ", number.min(999_999_999))
+            }
+        };
+        let text = blocks(entry);
+        let text = if is_loose {
+            text
+        } else {
+            text.replace("\n\n", "\n")
+        };
+        prefixed(&text, &marker, &" ".repeat(marker.len()))
+    });
+    let joint = if is_loose { "\n\n" } else { "\n" };
+    written.collect::<Vec<_>>().join(joint)
+}
+
+fn prefixed(text: &str, first: &str, rest: &str) -> String {
+    let lines = text.split('\n').enumerate().map(|(n, line)| match n {
+        0 => format!("{first}{line}"),
+        _ if line.is_empty() => rest.trim_end().to_owned(),
+        _ => format!("{rest}{line}"),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn table(rows: &[Vec<Vec<Inline>>]) -> String {
+    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let line = |cells: &[Vec<Inline>]| {
+        let mut line = String::from("|");
+        for n in 0..width {
+            let cell = cells.get(n).map(|cell| run(cell)).unwrap_or_default();
+            line.push_str(&format!(
+                " {} |",
+                cell.replace("\\\n", " ").replace('|', "\\|")
+            ));
+        }
+        line
+    };
+    let mut lines: Vec<_> = rows.iter().map(|row| line(row)).collect();
+    lines.insert(1.min(lines.len()), format!("|{}", " --- |".repeat(width)));
+    lines.join("\n")
+}
+
+/// The text of a heading, on one line, with nothing in it that would be read as attributes.
+pub(super) fn heading_text(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    escaped(&text)
+        .replace('#', "\\#")
+        .replace("{\\#", "{ \\#")
+        .replace("{.", "{ .")
+}
+
+fn run(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    for (n, inline) in inlines.iter().enumerate() {
+        let next = inlines.get(n + 1).and_then(first_char);
+        match inline {
+            Inline::Text(part) => {
+                let part = escaped(part);
+                text.push_str(&part);
+                // `!` before a link would make a picture of it.
+                if part.ends_with('!')
+                    && matches!(inlines.get(n + 1), Some(Inline::Link(..) | Inline::Mark(_)))
+                {
+                    text.pop();
+                    text.push_str("\\!");
+                }
+            }
+            Inline::Break => text.push_str("\\\n"),
+            Inline::Emphasis(inner) => stressed(inner, "*", next, &mut text),
+            Inline::Strong(inner) => stressed(inner, "**", next, &mut text),
+            Inline::Code(code) => text.push_str(&code_span(code)),
+            Inline::Link(href, inner) => {
+                text.push_str(&format!("[{}]({})", run(inner), address(href.as_str())));
+            }
+            Inline::Mark(label) => text.push_str(&format!("[^{label}]")),
+            Inline::Image { src, alt, caption } => {
+                let title = match caption.trim() {
+                    "" => String::new(),
+                    caption => format!(" \"{}\"", escaped(caption).replace('"', "\\\"")),
+                };
+                let alt = escaped(alt.trim());
+                text.push_str(&format!("![{alt}]({}{title})", address(src)));
+            }
+        }
+    }
+    text
+}
+
+/// Writes stressed text, or plain text where the signs would not be read as stress.
+fn stressed(inner: &[Inline], sign: &str, next: Option<char>, text: &mut String) {
+    let words = run(inner);
+    let is_sign = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+    let before = text.chars().next_back();
+    let first = words.chars().next();
+    let last = words.chars().next_back();
+    let opens = !first.is_some_and(is_sign)
+        || before.is_none_or(|c| c.is_whitespace() || (is_sign(c) && c != '*'));
+    let closes = !last.is_some_and(is_sign)
+        || next.is_none_or(|c| c.is_whitespace() || (is_sign(c) && c != '*'));
+    let is_plain = !words.contains('*') && before != Some('*') && next != Some('*');
+    if opens && closes && is_plain && !words.is_empty() {
+        text.push_str(&format!("{sign}{words}{sign}"));
+    } else {
+        text.push_str(&words);
+    }
+}
+
+fn first_char(inline: &Inline) -> Option<char> {
+    match inline {
+        Inline::Text(text) => text.chars().next(),
+        Inline::Break => Some('\n'),
+        Inline::Emphasis(_) | Inline::Strong(_) => Some('*'),
+        Inline::Code(_) => Some('`'),
+        Inline::Link(..) | Inline::Mark(_) => Some('['),
+        Inline::Image { .. } => Some('!'),
+    }
+}
+
+/// Text with a backslash before each sign that Markdown would take for its own.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+        let is_sign = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '~' => true,
+            '&' => rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '#'),
+            _ => false,
+        };
+        if is_sign {
+            escaped.push('\\');
+        }
+        escaped.push(if c == '\n' { ' ' } else { c });
+    }
+    escaped
+}
+
+/// A line that cannot be read as the start of a heading, list, quotation or rule.
+fn guarded(line: &str) -> String {
+    let first = line.chars().next().unwrap_or(' ');
+    if matches!(first, '#' | '>' | '+' | '-' | '=' | '|' | ':') {
+        return format!("\\{line}");
+    }
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    match line.split_at_checked(digits) {
+        Some((number, rest)) if digits > 0 && rest.starts_with(['.', ')']) => {
+            format!("{number}\\{rest}")
+        }
+        _ => line.to_owned(),
+    }
+}
+
+fn code_span(code: &str) -> String {
+    let code = code.replace('\n', " ");
+    let fence = "`".repeat(longest_run(&code, '`') + 1);
+    let space = if code.starts_with('`') || code.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
+    match code.trim() {
+        "" => String::new(),
+        _ => format!("{fence}{space}{code}{space}{fence}"),
+    }
+}
+
+fn longest_run(text: &str, sign: char) -> usize {
+    let runs = text.split(|c| c != sign).map(str::len);
+    runs.max().unwrap_or_default()
+}
+
+/// An address with nothing in it that would end it early.
+fn address(address: &str) -> String {
+    let mut written = String::with_capacity(address.len());
+    for c in address.chars() {
+        match c {
+            '(' => written.push_str("%28"),
+            ')' => written.push_str("%29"),
+            '<' => written.push_str("%3C"),
+            '>' => written.push_str("%3E"),
+            ' ' => written.push_str("%20"),
+            '\\' => written.push_str("%5C"),
+            '&' => written.push_str("\\&"),
+            '*' | '_' | '~' | '[' | ']' | '"' | '`' => {
+                written.push('\\');
+                written.push(c);
+            }
+            c => written.push(c),
+        }
+    }
+    written
+}
