@@ -240,6 +240,41 @@ fn a_page_without_landmarks_and_in_another_language_is_understood_too() {
 }
 
 #[test]
+fn code_side_by_side_is_one_piece_of_code() {
+    let page = "<p>A first sentence that is long enough to be read as running text.</p>
+        <p>A sentence that is long enough to be read as text: <code>a `b`</code><code>c</code></p>";
+    let markdown = imported(page).markdown;
+    assert!(markdown.contains("``a `b`c``"), "{markdown}");
+}
+
+#[test]
+fn a_list_of_nothing_is_left_out() {
+    let page = "<p>A first sentence that is long enough to be read as running text.</p>
+        <ul><li>One<ul><ul></ul></ul></li><li><blockquote></blockquote></li></ul>";
+    let markdown = imported(page).markdown;
+    assert!(compile(&markdown).is_ok(), "{markdown}");
+    assert!(markdown.ends_with("- One\n"), "{markdown}");
+}
+
+#[test]
+fn lists_in_each_other_deeper_than_a_brief_holds_are_kept_as_far_as_it_does() {
+    let deep = "<blockquote><ul><li>".repeat(9);
+    let styles = "<strong><em>".repeat(9);
+    let text = "A sentence that stands very deep, as it should.";
+    let page = format!(
+        "<p>A first sentence that is long enough to be read as running text.</p>
+         {deep}{styles}<a href='https://a.example/'>{text}</a>"
+    );
+    let markdown = imported(&page).markdown;
+    assert!(compile(&markdown).is_ok(), "{markdown}");
+    assert!(markdown.contains("> - > "), "{markdown}");
+    assert!(
+        markdown.contains(&format!("[{text}](https://a.example/)")),
+        "{markdown}"
+    );
+}
+
+#[test]
 fn what_the_page_does_not_tell_is_a_placeholder_that_is_warned_of() {
     let checked = check(&imported(DIGEST).markdown);
     let article = checked.article.expect("an article");

@@ -6,25 +6,35 @@
 //! changed, none is lost without being listed, and what the page does not tell becomes a
 //! placeholder.
 
+mod biographies;
 mod block;
 mod dates;
 mod decode;
+mod depth;
 mod draft;
+mod escape;
+mod findings;
+mod front_matter;
+mod headings;
 mod html;
 mod inline;
 mod items;
+mod language;
 mod markdown;
 mod names;
 mod outline;
 mod page;
 mod people;
 mod recommendations;
+mod repeats;
 mod run;
 mod sentence;
 mod sift;
 mod standfirst;
 mod text;
+mod title;
 mod verdict;
+mod vocabulary;
 mod write;
 
 pub use block::{Dropped, Reason};
@@ -86,11 +96,12 @@ impl std::error::Error for ImportError {}
 /// If the file is no article: empty, a PDF, a login page, in an unknown encoding.
 pub fn import(page: &[u8]) -> Result<Imported, ImportError> {
     let decoded = decode::decode(page)?;
-    let page = if decoded.is_html {
+    let mut page = if decoded.is_html {
         html::read(&decoded.text)?
     } else {
         text::read(&decoded.text)
     };
+    page.blocks = depth::limited(page.blocks);
     let sifted = Sifted::of(page);
     if !sifted.has_article() {
         return Err(ImportError::NoArticle);

@@ -1,10 +1,13 @@
 //! A saved web page: what it says of itself, and its blocks with what their surroundings tell.
 
+mod classes;
+mod elements;
 mod figures;
 mod inlines;
 mod landmarks;
 mod linked_data;
 mod meta;
+mod nested;
 mod notes;
 mod walk;
 

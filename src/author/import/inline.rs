@@ -133,6 +133,11 @@ fn settle(inline: Inline, run: &mut Vec<Inline>) {
             }
             run.push(Inline::Break);
         }
+        // Two side by side would be one span with signs in its middle.
+        Inline::Code(code) => match run.last_mut() {
+            Some(Inline::Code(before)) => before.push_str(&code),
+            _ => run.push(Inline::Code(code)),
+        },
         other => run.push(other),
     }
 }

@@ -1,11 +1,10 @@
 //! What of a page is the article, what stands in the front matter, and what is neither.
 
 use super::block::{Block, Dropped, Piece, Reason, Role};
-use super::inline::{links, plain};
+use super::inline::links;
 use super::names;
 use super::page::{About, Page, Person};
-use super::sentence::{ends_sentence, is_prose};
-use super::text::is_heading;
+use super::sentence::is_prose;
 use super::verdict::{self, Verdict};
 use crate::author::cues::Words;
 
@@ -41,7 +40,9 @@ impl Sifted {
             ..Self::default()
         };
         if sifted.about.language.is_none() {
-            sifted.about.language = language.and_then(tag_of).map(str::to_owned);
+            sifted.about.language = language
+                .and_then(super::language::tag_of)
+                .map(str::to_owned);
         }
         let title = sifted.about.title.clone().unwrap_or_default();
         let is_about_spam = Words::of(&title).has(|cues| cues.spam);
@@ -191,75 +192,6 @@ impl Sifted {
         );
     }
 
-    /// Finds the title, and drops what stands before it.
-    fn take_title(&mut self, kept: &mut Vec<Block>) {
-        let is_html =
-            kept.iter().any(|block| block.context.inside.is_some()) || self.about.title.is_some();
-        let at = if is_html {
-            self.marked_title(kept)
-        } else {
-            plain_title(kept)
-        };
-        let Some(at) = at else { return };
-        let before: Vec<_> = kept.drain(..at).collect();
-        if let Some(title) = (!kept.is_empty()).then(|| kept.remove(0)) {
-            self.about.title = Some(
-                title
-                    .text()
-                    .split_whitespace()
-                    .collect::<Vec<_>>()
-                    .join(" "),
-            );
-        }
-        let title = Words::of(self.about.title.as_deref().unwrap_or_default());
-        let mut saved = Vec::new();
-        for block in before {
-            let text = block.text();
-            let words = Words::of(&text);
-            let is_ours = block.context.inside == Some(true)
-                && (is_prose(&text)
-                    || matches!(block.context.role, Some(Role::Standfirst | Role::Box)));
-            if is_ours {
-                saved.push(block);
-            } else if !is_html
-                && self.topics_line.is_none()
-                && self.about.tags.is_empty()
-                && speaks_of(&words, &title)
-            {
-                self.topics_line = Some(text.split_whitespace().collect::<Vec<_>>().join(" "));
-                self.drop(Reason::FrontMatter, &text);
-            } else {
-                self.drop(Reason::Navigation, &text);
-            }
-        }
-        kept.splice(..0, saved);
-    }
-
-    /// The heading of level 1 that the page's own title names, or the first one.
-    fn marked_title(&self, kept: &[Block]) -> Option<usize> {
-        let named = Words::of(self.about.title.as_deref().unwrap_or_default());
-        let text_of = |block: &Block| Words::of(&block.text());
-        let is_named = |block: &Block| {
-            let words = text_of(block);
-            words.len() >= 2
-                && (named.list().starts_with(words.list())
-                    || words.list().starts_with(named.list()))
-                && named.len() >= 2
-        };
-        let headings = |level: u8| {
-            kept.iter().position(
-                move |block| matches!(block.piece, Piece::Heading(found, _) if found == level),
-            )
-        };
-        kept.iter()
-            .position(|block| matches!(block.piece, Piece::Heading(1, _)) && is_named(block))
-            .or_else(|| headings(1))
-            .or_else(|| {
-                kept.iter()
-                    .position(|block| is_named(block) && text_of(block).len() <= 30)
-            })
-    }
-
     /// Drops what the page's structure sets outside of the article.
     fn drop_outside(&mut self, kept: &mut Vec<Block>) {
         let mut rest = Vec::new();
@@ -281,194 +213,4 @@ impl Sifted {
         }
         *kept = rest;
     }
-
-    /// Drops teasers, which a page cuts off or gives in full a second time, and pull quotes.
-    fn drop_repeated(&mut self, kept: &mut Vec<Block>) {
-        let words: Vec<_> = kept.iter().map(|block| Words::of(&block.text())).collect();
-        let title = Words::of(self.about.title.as_deref().unwrap_or_default());
-        let mut is_twice = vec![false; kept.len()];
-        for n in 0..kept.len() {
-            let (Some(block), Some(own)) = (kept.get(n), words.get(n)) else {
-                break;
-            };
-            let text = block.text();
-            let is_cut = text.trim_end().trim_end_matches(']').ends_with(['…'])
-                || text.trim_end().trim_end_matches(']').ends_with("...");
-            let later = || words.iter().enumerate().skip(n + 1);
-            if is_cut
-                && own.len() >= 4
-                && let Some((at, _)) = later().find(|(_, other)| {
-                    other.len() > own.len() && other.list().starts_with(own.list())
-                })
-            {
-                self.has_teaser = true;
-                mark(&mut is_twice, n);
-                for back in 1..=n.min(at) {
-                    if words.get(n - back) != words.get(at - back) || at - back <= n {
-                        break;
-                    }
-                    mark(&mut is_twice, n - back);
-                }
-            }
-            let is_title = *own == title && own.len() >= 2;
-            let was_said = own.len() >= 5
-                && words
-                    .iter()
-                    .take(n)
-                    .enumerate()
-                    .any(|(at, other)| other == own && is_twice.get(at) == Some(&false));
-            let is_quoted = matches!(block.piece, Piece::Quote(_) | Piece::Paragraph(_))
-                && own.len() >= 5
-                && words.iter().enumerate().any(|(at, other)| {
-                    at != n
-                        && other.len() > own.len()
-                        && other
-                            .list()
-                            .windows(own.len())
-                            .any(|window| window == own.list())
-                });
-            if is_title || was_said || is_quoted {
-                mark(&mut is_twice, n);
-            }
-        }
-        let mut twice = is_twice.into_iter();
-        let mut rest = Vec::new();
-        for block in kept.drain(..) {
-            if twice.next() == Some(true) {
-                self.drop(Reason::Repeated, &block.text());
-            } else {
-                rest.push(block);
-            }
-        }
-        *kept = rest;
-    }
-
-    /// Takes out what is told about the authors: blocks so marked, and what a heading so announces.
-    fn take_biographies(&mut self, kept: &mut Vec<Block>) {
-        let mut rest = Vec::new();
-        let mut is_open = false;
-        let mut left = kept.len();
-        for block in kept.drain(..) {
-            let text = block.text();
-            let words = Words::of(&text);
-            let is_line = matches!(block.piece, Piece::Heading(..) | Piece::Paragraph(_));
-            let announces = is_line
-                && words.len() <= 6
-                && words.are(|cues| cues.about_authors)
-                && !is_prose(&text);
-            let is_heading = matches!(block.piece, Piece::Heading(..)) && !names::is_name(&text);
-            let is_marked = block.context.role == Some(Role::Biography)
-                || self.is_about_author(&block, &text, left);
-            left -= 1;
-            if announces {
-                is_open = true;
-                match self.about_heading {
-                    None => self.about_heading = Some(block.piece),
-                    Some(_) => self.drop(Reason::FrontMatter, &text),
-                }
-            } else if is_marked
-                || (is_open && !is_heading && !matches!(block.piece, Piece::Note(..)))
-            {
-                self.biographies.push(block);
-            } else {
-                is_open = false;
-                rest.push(block);
-            }
-        }
-        *kept = rest;
-    }
-}
-
-impl Sifted {
-    /// Whether one of the last paragraphs has an author as its subject.
-    fn is_about_author(&self, block: &Block, text: &str, left: usize) -> bool {
-        const LAST: usize = 8;
-        let subject = names::subject(text.trim());
-        let is_known = |(name, _): (String, bool)| {
-            self.about
-                .authors
-                .iter()
-                .any(|person| Words::of(&person.name) == Words::of(&name))
-        };
-        left <= LAST && matches!(block.piece, Piece::Paragraph(_)) && subject.is_some_and(is_known)
-    }
-}
-
-fn mark(flags: &mut [bool], at: usize) {
-    if let Some(flag) = flags.get_mut(at) {
-        *flag = true;
-    }
-}
-
-/// Whether a line shares a word with the title, in any of its forms.
-fn speaks_of(words: &Words, title: &Words) -> bool {
-    const STEM: usize = 5;
-    let stem = |word: &String| word.chars().take(STEM).collect::<String>();
-    let stems: Vec<_> = title
-        .list()
-        .iter()
-        .filter(|word| word.chars().count() >= STEM)
-        .map(stem)
-        .collect();
-    words.len() >= 3
-        && words
-            .list()
-            .iter()
-            .filter(|word| word.chars().count() >= STEM)
-            .any(|word| stems.contains(&stem(word)))
-}
-
-/// The title of a page without markup: of the lines just before the text, the first that stands by
-/// itself and can be one.
-fn plain_title(kept: &[Block]) -> Option<usize> {
-    const FEWEST_WORDS: usize = 3;
-    let is_text = |block: &Block| is_prose(&block.text()) || matches!(block.piece, Piece::List(..));
-    let text = kept.iter().position(is_text)?;
-    let lines = || kept.iter().take(text).enumerate().rev();
-    let is_title = |block: &Block| {
-        let line = plain_of(block);
-        (is_heading(&line) || ends_sentence(&line))
-            && line.split_whitespace().count() >= FEWEST_WORDS
-    };
-    let run = lines().skip_while(|(_, block)| !is_title(block) || block.context.crowded);
-    let run = run.take_while(|(_, block)| is_title(block) && !block.context.crowded);
-    run.map(|(n, _)| n)
-        .last()
-        .or_else(|| lines().find(|(_, block)| is_title(block)).map(|(n, _)| n))
-        .or_else(|| text.checked_sub(1))
-}
-
-fn plain_of(block: &Block) -> String {
-    match &block.piece {
-        Piece::Heading(_, inlines) | Piece::Paragraph(inlines) => plain(inlines),
-        piece => piece.text(),
-    }
-}
-
-/// The BCP 47 tag of a language that has cues.
-fn tag_of(language: whatlang::Lang) -> Option<&'static str> {
-    use whatlang::Lang;
-    Some(match language {
-        Lang::Eng => "en",
-        Lang::Bel => "be",
-        Lang::Rus => "ru",
-        Lang::Ukr => "uk",
-        Lang::Pol => "pl",
-        Lang::Deu => "de",
-        Lang::Fra => "fr",
-        Lang::Spa => "es",
-        Lang::Ita => "it",
-        Lang::Ces => "cs",
-        Lang::Slk => "sk",
-        Lang::Lit => "lt",
-        Lang::Lav => "lv",
-        Lang::Est => "et",
-        Lang::Nld => "nl",
-        Lang::Swe => "sv",
-        Lang::Ron => "ro",
-        Lang::Hun => "hu",
-        Lang::Tur => "tr",
-        Lang::Por => "pt",
-        _ => return None,
-    })
 }

@@ -65,7 +65,7 @@ impl<'n> Inlines<'n> {
                 let inner = self.of(node);
                 run.push(Inline::Strong(inner));
             }
-            "code" | "kbd" | "samp" | "tt" if !super::walk::holds_lines(node) => {
+            "code" | "kbd" | "samp" | "tt" if !super::elements::holds_lines(node) => {
                 run.push(Inline::Code(node.text().trim().to_owned()))
             }
             "a" => self.link(node, run),
@@ -80,7 +80,7 @@ impl<'n> Inlines<'n> {
                 run.push(Inline::Text("”".to_owned()));
             }
             // Blocks that stand where only text can: their text, apart from what is around.
-            _ if super::walk::starts_line(node) => {
+            _ if super::elements::starts_line(node) => {
                 run.push(Inline::Text(" ".to_owned()));
                 run.extend(self.of(node));
                 run.push(Inline::Text(" ".to_owned()));
