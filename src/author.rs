@@ -20,6 +20,7 @@ mod import;
 mod offline;
 mod page;
 mod parts;
+mod pictures;
 mod placeholder;
 mod prerender;
 mod proposal;
@@ -42,6 +43,7 @@ use crate::model::{Article, Paper, limits};
 use faults::Names;
 use report::Report;
 use source::Source;
+use std::path::Path;
 
 /// A brief file, read and judged.
 #[derive(Clone, Debug)]
@@ -52,14 +54,15 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads a brief file and judges it: its errors, and what would hurt its readers.
-pub fn check(source: &str) -> Checked {
+/// Reads a brief file and judges it: its errors, and what would hurt its readers. Its pictures
+/// are looked at where its `folder` is known.
+pub fn check(source: &str, folder: Option<&Path>) -> Checked {
     let source = Source::new(source);
     let mut report = Report::new();
     let parts = parts::split(source.text(), &mut report);
     let front_matter = front_matter::read(source.text(), &parts, &mut report);
     let body = parts.body.clone();
-    let (sections, footnotes) = body::read(source.text(), parts.body, &mut report);
+    let (sections, footnotes) = body::read(source.text(), parts.body, folder, &mut report);
     let paper = Paper {
         sections,
         footnotes,
@@ -91,9 +94,9 @@ pub fn check(source: &str) -> Checked {
 }
 
 /// As [`check`], from bytes; bytes that are no UTF-8 are one error, at the first of them.
-pub fn check_bytes(bytes: &[u8]) -> Checked {
+pub fn check_bytes(bytes: &[u8], folder: Option<&Path>) -> Checked {
     match source::decode(bytes) {
-        Ok(text) => check(text),
+        Ok(text) => check(text, folder),
         Err(error) => Checked {
             article: None,
             diagnostics: vec![error],
@@ -107,7 +110,7 @@ pub fn check_bytes(bytes: &[u8]) -> Checked {
 ///
 /// Every error of the file, in the order in which they stand in it.
 pub fn compile(source: &str) -> Result<Article, Vec<Diagnostic>> {
-    check(source).compiled()
+    check(source, None).compiled()
 }
 
 /// Compiles a brief file from its bytes, which must be UTF-8.
@@ -116,7 +119,7 @@ pub fn compile(source: &str) -> Result<Article, Vec<Diagnostic>> {
 ///
 /// As [`compile`]; bytes that are no UTF-8 are one error, at the first of them.
 pub fn compile_bytes(bytes: &[u8]) -> Result<Article, Vec<Diagnostic>> {
-    check_bytes(bytes).compiled()
+    check_bytes(bytes, None).compiled()
 }
 
 impl Checked {

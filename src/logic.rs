@@ -4,6 +4,7 @@
 
 mod address;
 mod backlinks;
+mod beside;
 mod corpus;
 mod escape;
 mod facet;
@@ -20,6 +21,7 @@ mod search;
 
 pub use address::{PARAMETERS, filter_of, parameters_of};
 pub use backlinks::Backlinks;
+pub use beside::beside;
 pub use corpus::Corpus;
 pub use escape::escape;
 pub use facet::{Facet, PerFacet};

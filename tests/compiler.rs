@@ -286,7 +286,7 @@ fn a_link_by_a_reference_that_is_nowhere_is_located() {
 
 #[test]
 fn a_refused_block_is_the_only_error_it_causes() {
-    let body = "## A\n\n<div>\nb\n</div>\n\n![x](y.png)\n\nlast\n\n## B\n[last](#a-3)\n";
+    let body = "## A\n\n<div>\nb\n</div>\n\n![x](/y.png)\n\nlast\n\n## B\n[last](#a-3)\n";
     let report = report(&brief(body));
     assert_eq!(report.lines().count(), 2, "{report}");
 }

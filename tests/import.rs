@@ -276,7 +276,7 @@ fn lists_in_each_other_deeper_than_a_brief_holds_are_kept_as_far_as_it_does() {
 
 #[test]
 fn what_the_page_does_not_tell_is_a_placeholder_that_is_warned_of() {
-    let checked = check(&imported(DIGEST).markdown);
+    let checked = check(&imported(DIGEST).markdown, None);
     let article = checked.article.expect("an article");
     assert_eq!(
         (article.date, &article.source, &article.publisher),

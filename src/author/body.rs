@@ -7,6 +7,7 @@
 mod attributes;
 mod blocks;
 mod events;
+mod figures;
 mod heading;
 mod ids;
 mod inlines;
@@ -26,19 +27,21 @@ pub(super) use events::options;
 use ids::Ids;
 use outline::Outline;
 use reader::Reader;
-use std::ops::Range;
+use std::{ops::Range, path::Path};
 
-/// Reads the Markdown that stands in `span` and notes where each part of it stands.
+/// Reads the Markdown that stands in `span` and notes where each part of it stands. Pictures are
+/// looked at where the `folder` of the file is known.
 pub(super) fn read(
     text: &str,
     span: Range<usize>,
+    folder: Option<&Path>,
     report: &mut Report,
 ) -> (Vec<Section>, Vec<Footnote>) {
     let end = span.clone();
     let events = Events::new(text, span);
     let mut ids = Ids::new(events.explicit_ids());
     let labels = notes::ids_of(&events, &mut ids);
-    let mut reader = Reader::new(text, events, labels, report);
+    let mut reader = Reader::new(text, events, labels, folder, report);
     let mut outline = Outline::default();
     while let Some(part) = reader.next_part() {
         outline.take(part, reader.report());

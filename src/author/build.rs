@@ -1,8 +1,8 @@
 use super::command::{Outcome, complain};
-use super::{check, to_json, write_whole};
+use super::{check, pictures, to_json, write_whole};
 use std::path::Path;
 
-/// `brief build`: compiles one file to JSON.
+/// `brief build`: compiles one file to JSON, with its pictures beside it.
 pub(super) fn run(file: &Path, output: &Path) -> Outcome {
     let article = match check::load(file) {
         Ok(article) => article,
@@ -15,7 +15,10 @@ pub(super) fn run(file: &Path, output: &Path) -> Outcome {
             return Outcome::Faulty;
         }
     };
-    match write_whole(output, json.as_bytes()) {
+    let folder = check::folder_of(output);
+    let written = pictures::copy(&article, check::folder_of(file), folder)
+        .and_then(|_| write_whole(output, json.as_bytes()));
+    match written {
         Ok(()) => Outcome::Done,
         Err(error) => {
             complain(format_args!(

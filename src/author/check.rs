@@ -112,8 +112,13 @@ pub(super) fn load(file: &Path) -> Result<Article, (Outcome, usize)> {
 
 fn read(file: &Path) -> io::Result<(Vec<u8>, Checked)> {
     let bytes = fs::read(file)?;
-    let checked = check_bytes(&bytes);
+    let checked = check_bytes(&bytes, Some(folder_of(file)));
     Ok((bytes, checked))
+}
+
+/// The folder that a file stands in.
+pub(super) fn folder_of(file: &Path) -> &Path {
+    file.parent().unwrap_or(Path::new(""))
 }
 
 fn unreadable(file: &Path, error: &io::Error) -> String {

@@ -7,6 +7,7 @@ use super::{
     check,
     command::{Outcome, complain},
     head::head,
+    pictures,
     prerender::shadow_root,
     to_json, write_whole,
 };
@@ -23,7 +24,7 @@ const BRIEF: &str = "brief.json";
 
 /// `brief export`: one file to one page, with the program of a built bundle.
 pub(super) fn run(file: &Path, output: &Path, dist: &Path) -> Outcome {
-    let article = match check::load(file) {
+    let mut article = match check::load(file) {
         Ok(article) => article,
         Err((outcome, _)) => return outcome,
     };
@@ -41,6 +42,13 @@ pub(super) fn run(file: &Path, output: &Path, dist: &Path) -> Outcome {
             return Outcome::Failed;
         }
     };
+    if let Err(error) = pictures::inline(&mut article, check::folder_of(file)) {
+        complain(format_args!(
+            "{}: error: cannot be read: {error}",
+            file.display()
+        ));
+        return Outcome::Failed;
+    }
     match write_whole(output, page(&article, &json, &bundle).as_bytes()) {
         Ok(()) => Outcome::Done,
         Err(error) => {

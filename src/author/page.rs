@@ -1,5 +1,9 @@
 use super::{head::head, prerender::shadow_root};
-use crate::{logic::escape, model::Article, state::InitiallyOpen};
+use crate::{
+    logic::{beside, escape},
+    model::Article,
+    state::InitiallyOpen,
+};
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
 use std::{cell::RefCell, collections::BTreeMap, fmt, io};
 
@@ -103,9 +107,11 @@ impl Page {
                     Some("all") => InitiallyOpen::All,
                     _ => InitiallyOpen::None,
                 };
-                let brief = host.get_attribute("src").map(|src| find(&src));
-                if let Some(Ok(Published { article, json })) = brief {
-                    host.prepend(&shadow_root(article, json, open, &css), ContentType::Html);
+                let src = host.get_attribute("src").unwrap_or_default();
+                if let Ok(Published { article, json }) = find(&src) {
+                    let mut article = article.clone();
+                    article.resolve_images(|path| beside(&src, path));
+                    host.prepend(&shadow_root(&article, json, open, &css), ContentType::Html);
                 }
                 Ok(())
             }));

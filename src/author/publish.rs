@@ -4,7 +4,7 @@ use super::{
     export::{self, Bundle},
     offline,
     page::{Finished, Page, PageError, Published, is_published},
-    to_json, write_whole,
+    pictures, to_json, write_whole,
 };
 use std::{
     collections::BTreeMap,
@@ -53,7 +53,10 @@ pub(super) fn run(dist: &Path, content: &Path, is_offline: bool) -> Outcome {
             Page::parse(&html)?.publish(&html, &briefs, |href| fs::read_to_string(dist.join(href)))
         });
     match page {
-        Ok(page) => written(dist, write(dist, &index, &briefs, &page, is_offline)),
+        Ok(page) => written(
+            dist,
+            write(dist, content, &index, &briefs, &page, is_offline),
+        ),
         Err(error) => {
             complain(format_args!("{}: error: {error}", index.display()));
             Outcome::Failed
@@ -72,6 +75,7 @@ fn brief_files(content: &Path) -> io::Result<Vec<PathBuf>> {
 
 fn write(
     dist: &Path,
+    content: &Path,
     index: &Path,
     briefs: &BTreeMap<String, Published>,
     page: &Finished,
@@ -79,7 +83,9 @@ fn write(
 ) -> io::Result<()> {
     fs::create_dir_all(dist.join("briefs"))?;
     for (name, brief) in briefs {
-        write_whole(&dist.join(name), brief.json.as_bytes())?;
+        let file = dist.join(name);
+        pictures::copy(&brief.article, content, check::folder_of(&file))?;
+        write_whole(&file, brief.json.as_bytes())?;
     }
     write_whole(&dist.join("policy-brief.css"), page.css.as_bytes())?;
     write_whole(index, page.html.as_bytes())?;
@@ -87,7 +93,7 @@ fn write(
         fs::remove_file(dist.join(href))?;
     }
     if is_offline {
-        let copies = write_copies(dist, briefs)?;
+        let copies = write_copies(dist, content, briefs)?;
         offline::publish(dist, &page.article, &copies)
     } else {
         offline::withdraw(dist)
@@ -95,7 +101,11 @@ fn write(
 }
 
 /// Writes each brief as a page to save, beside its JSON. Returns their paths in the bundle.
-fn write_copies(dist: &Path, briefs: &BTreeMap<String, Published>) -> io::Result<Vec<PathBuf>> {
+fn write_copies(
+    dist: &Path,
+    content: &Path,
+    briefs: &BTreeMap<String, Published>,
+) -> io::Result<Vec<PathBuf>> {
     let bundle = match Bundle::read(dist) {
         Ok(bundle) => bundle,
         Err(message) => {
@@ -109,10 +119,10 @@ fn write_copies(dist: &Path, briefs: &BTreeMap<String, Published>) -> io::Result
     let mut copies = Vec::new();
     for (name, Published { article, json }) in briefs {
         let copy = Path::new(name).with_extension("html");
-        write_whole(
-            &dist.join(&copy),
-            export::page(article, json, &bundle).as_bytes(),
-        )?;
+        let mut article = article.clone();
+        pictures::inline(&mut article, content)?;
+        let page = export::page(&article, json, &bundle);
+        write_whole(&dist.join(&copy), page.as_bytes())?;
         copies.push(copy);
     }
     Ok(copies)

@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     logic::Notes,
-    model::{Block, Inline, Table},
+    model::{Block, Figure, Inline, Table},
 };
 
 /// Blocks of text, one after the other.
@@ -44,8 +44,30 @@ fn view_of(block: &Block, notes: Notes<'_>) -> Markup {
             .with("tabindex", "0")
             .child(element("code").text(text)),
         Block::Table(table) => table_view(table, notes),
+        Block::Figure(figure) => figure_view(figure, notes),
         Block::Rule => element("hr"),
     }
+}
+
+/// A picture is fetched when it comes near the screen. Its size keeps its place until then, and
+/// another site that it comes from is not told which page it is for.
+fn figure_view(figure: &Figure, notes: Notes<'_>) -> Markup {
+    let mut image = element("img")
+        .with("src", figure.src.as_str())
+        .with("alt", figure.alt.as_str())
+        .with("loading", "lazy")
+        .with("decoding", "async")
+        .with("referrerpolicy", "no-referrer");
+    for (name, length) in [("width", figure.width), ("height", figure.height)] {
+        if let Some(length) = length {
+            image = image.with(name, length.to_string());
+        }
+    }
+    let view = element("figure").child(image);
+    if figure.caption.is_empty() {
+        return view;
+    }
+    view.child(element("figcaption").children(inline_list(&figure.caption, notes)))
 }
 
 /// A table that is too wide scrolls inside, as code does.

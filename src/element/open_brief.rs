@@ -14,7 +14,7 @@ use super::{
 use crate::{
     components::Brief,
     error::Error,
-    logic::{Facet, Filter, PerFacet, fingerprint},
+    logic::{Facet, Filter, PerFacet, beside, fingerprint},
     model::{Article, Id},
     state::{InitiallyOpen, Reading, Reason},
 };
@@ -61,7 +61,9 @@ impl OpenBrief {
         all_open: bool,
         state_key: Option<String>,
     ) -> Result<OpenBrief, JsValue> {
-        let article = Article::from_json(json).map_err(|error| failure(&error))?;
+        let mut article = Article::from_json(json).map_err(|error| failure(&error))?;
+        let src = host.get_attribute("src").unwrap_or_default();
+        article.resolve_images(|path| beside(&src, path));
         let open = if all_open {
             InitiallyOpen::All
         } else {

@@ -1,4 +1,4 @@
-use crate::model::{Article, Block, Content, Id, Inline};
+use crate::model::{Article, Block, Content, Figure, Id, Inline};
 
 /// The footnotes of an article as the text refers to them.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +58,10 @@ fn first<'a>(
 
 fn cites(block: &Block, note: &Id) -> bool {
     match block {
-        Block::Paragraph(inlines) => inlines.iter().any(|inline| marks(inline, note)),
+        Block::Paragraph(inlines)
+        | Block::Figure(Figure {
+            caption: inlines, ..
+        }) => inlines.iter().any(|inline| marks(inline, note)),
         Block::List { entries, .. } => entries.iter().flatten().any(|block| cites(block, note)),
         Block::Table(table) => table
             .cells()

@@ -1,10 +1,11 @@
-use super::{Paper, check::faults_of, limits, tree::Tree};
+use super::{Paper, Section, check::faults_of, limits, tree::Tree};
 use crate::error::{Code, Error, Fault};
 use std::ops::Deref;
 
 /// A checked paper: every name is unique, every cross-reference leads somewhere.
 ///
-/// It reads as a [`Paper`] and cannot be changed; that is what keeps it valid.
+/// It reads as a [`Paper`], and but for the addresses of its pictures it cannot be changed; that is
+/// what keeps it valid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article(Paper);
 
@@ -47,6 +48,23 @@ impl Article {
             let first = faults.into_iter().next().unwrap_or_default();
             Error::new(Code::BriefInvalid, first.to_string() + &more).at(first.path)
         })
+    }
+
+    /// Puts the address of its file in place of every picture's path.
+    pub fn resolve_images(&mut self, mut address: impl FnMut(&str) -> String) {
+        let Paper {
+            sections,
+            footnotes,
+            ..
+        } = &mut self.0;
+        let notes = footnotes.iter_mut().flat_map(|note| &mut note.blocks);
+        for block in sections
+            .iter_mut()
+            .flat_map(Section::blocks_mut)
+            .chain(notes)
+        {
+            block.resolve_images(&mut address);
+        }
     }
 }
 

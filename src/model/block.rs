@@ -1,5 +1,5 @@
 use super::{
-    Inline, Table,
+    Figure, Inline, Table,
     read::{Misfit, Node, Read},
 };
 use serde::Serialize;
@@ -33,6 +33,8 @@ pub enum Block {
     Code(String),
     /// A table.
     Table(Table),
+    /// A picture with its caption.
+    Figure(Figure),
     /// A change of subject.
     Rule,
 }
@@ -53,6 +55,7 @@ impl Read for Block {
             "quote" => Self::Quote(Read::read(&value)?),
             "code" => Self::Code(Read::read(&value)?),
             "table" => Self::Table(Read::read(&value)?),
+            "figure" => Self::Figure(Read::read(&value)?),
             "rule" => Self::Rule,
             _ => {
                 let known = [
@@ -62,6 +65,7 @@ impl Read for Block {
                     "quote",
                     "code",
                     "table",
+                    "figure",
                     "rule",
                 ];
                 return Err(node.unknown(name, &known));
@@ -74,7 +78,10 @@ impl Block {
     /// Appends the text that a reader sees, one space between the parts.
     pub(crate) fn push_text(&self, out: &mut String) {
         match self {
-            Self::Paragraph(inlines) => inlines.iter().for_each(|inline| inline.push_text(out)),
+            Self::Paragraph(inlines)
+            | Self::Figure(Figure {
+                caption: inlines, ..
+            }) => inlines.iter().for_each(|inline| inline.push_text(out)),
             Self::Heading { text, .. } | Self::Code(text) => out.push_str(text),
             Self::List { entries, .. } => entries
                 .iter()
@@ -90,5 +97,23 @@ impl Block {
             Self::Rule => {}
         }
         out.push(' ');
+    }
+
+    /// Puts the address of its file in place of every picture's path.
+    pub(super) fn resolve_images(&mut self, address: &mut dyn FnMut(&str) -> String) {
+        match self {
+            Self::Figure(figure) => figure.src.resolve(address),
+            Self::List { entries, .. } => {
+                for block in entries.iter_mut().flatten() {
+                    block.resolve_images(address);
+                }
+            }
+            Self::Quote(blocks) => {
+                for block in blocks {
+                    block.resolve_images(address);
+                }
+            }
+            _ => {}
+        }
     }
 }

@@ -190,6 +190,9 @@ impl<'a> Check<'a> {
                         self.row(&format!("{path}.table.rows[{n}]"), row, table.head.len());
                     }
                 }
+                Block::Figure(figure) => {
+                    self.inlines(&format!("{path}.figure.caption"), &figure.caption);
+                }
                 Block::Quote(blocks) => self.blocks(&format!("{path}.quote"), blocks),
             }
         }

@@ -1,4 +1,4 @@
-use super::marked::{Marked, nested, prefixed};
+use super::marked::{Marked, nested};
 use super::notes::{Note, key};
 use super::reader::{Reader, has_attributes};
 use crate::model::{Block, Id};
@@ -53,13 +53,9 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn paragraph(&mut self, span: Range<usize>) -> Option<Marked> {
-        let run = self.run();
+        let marked = self.text_block();
         self.events.next();
-        Some(Marked {
-            block: Block::Paragraph(run.inlines),
-            span,
-            places: prefixed(".paragraph", run.places).collect(),
-        })
+        Some(Marked { span, ..marked })
     }
 
     /// A heading inside a quotation, list or footnote, where it divides nothing.
@@ -125,14 +121,10 @@ impl<'a> Reader<'a, '_> {
                 }
                 Some(_) => {
                     self.block_depth += 1;
-                    let run = self.run();
+                    let marked = self.text_block();
                     self.block_depth -= 1;
-                    if !run.inlines.is_empty() {
-                        blocks.push(Marked {
-                            block: Block::Paragraph(run.inlines),
-                            span: run.span,
-                            places: prefixed(".paragraph", run.places).collect(),
-                        });
+                    if marked.block != Block::Paragraph(Vec::new()) {
+                        blocks.push(marked);
                     }
                 }
             }

@@ -25,6 +25,13 @@ impl Run {
         }
     }
 
+    /// Takes away the white space at the start.
+    pub(super) fn trim_start(&mut self) {
+        if let Some(Inline::Text(text)) = self.inlines.first_mut() {
+            text.drain(..text.len() - text.trim_start().len());
+        }
+    }
+
     /// Notes a reference, or an element with places of its own, as the next inline.
     fn place(&mut self, span: Range<usize>, name: String) {
         let name = Some(name);
@@ -105,7 +112,8 @@ impl<'a> Reader<'a, '_> {
             } => self.link(link_type, &dest_url, &title, span, run),
             Tag::Image { .. } => {
                 self.skip();
-                let message = "found an image, expected text: a brief holds no images yet";
+                let message = "found an image inside a text, expected it at the start of a \
+                               paragraph of its own, its caption behind it";
                 self.report.error(span.start, message);
             }
             _ => {
@@ -192,7 +200,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Reports raw HTML once for an element, at its start.
-    fn html(&mut self, html: &str, offset: usize) {
+    pub(super) fn html(&mut self, html: &str, offset: usize) {
         if html.starts_with("</") && self.open_tags > 0 {
             self.open_tags -= 1;
             return;

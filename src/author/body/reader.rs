@@ -6,6 +6,7 @@ use crate::author::report::Report;
 use crate::model::Id;
 use pulldown_cmark::{Event, Tag};
 use std::collections::HashMap;
+use std::path::Path;
 
 /// What stands at the top level of the body.
 #[derive(Debug)]
@@ -28,6 +29,10 @@ pub(super) struct Reader<'a, 'r> {
     pub(super) block_depth: usize,
     /// How deep the run of text being read stands in others.
     pub(super) inline_depth: usize,
+    /// Whether that text is a caption.
+    pub(super) in_caption: bool,
+    /// The folder of the file, where its pictures stand.
+    pub(super) folder: Option<&'r Path>,
     /// The HTML elements that have been reported and whose end tags are still to come.
     pub(super) open_tags: usize,
     /// The footnotes, in the order of their definitions.
@@ -38,16 +43,18 @@ pub(super) struct Reader<'a, 'r> {
 
 impl<'a, 'r> Reader<'a, 'r> {
     /// Whether one more block, or run of text, would stand deeper in the JSON than is read back: a
-    /// brief may be 32 levels deep. Around a block there are at most 8, in a paragraph 3; a list
-    /// adds 4, a link 3.
+    /// brief may be 32 levels deep. Around a block there are at most 8, in a paragraph 3, in a
+    /// caption 4; a list adds 4, a link 3.
     pub(super) fn is_too_deep(&self, blocks: usize, runs: usize) -> bool {
-        8 + 4 * (self.block_depth + blocks) - 4 + 3 + 3 * (self.inline_depth + runs) > 32
+        let block = 8 + 4 * (self.block_depth + blocks) - 4 + usize::from(self.in_caption);
+        block + 3 + 3 * (self.inline_depth + runs) > 32
     }
 
     pub(super) fn new(
         text: &'a str,
         events: Events<'a>,
         labels: HashMap<String, Id>,
+        folder: Option<&'r Path>,
         report: &'r mut Report,
     ) -> Self {
         Self {
@@ -57,6 +64,8 @@ impl<'a, 'r> Reader<'a, 'r> {
             labels,
             block_depth: 0,
             inline_depth: 0,
+            in_caption: false,
+            folder,
             open_tags: 0,
             notes: Vec::new(),
             marks: Vec::new(),

@@ -7,11 +7,13 @@ use std::{
 };
 
 /// What browsers load. The rest of a bundle is for package managers and editors.
-const LOADED: [&str; 13] = [
+const LOADED: [&str; 15] = [
     "avif",
     "css",
+    "gif",
     "html",
     "ico",
+    "jpeg",
     "jpg",
     "js",
     "json",

@@ -31,7 +31,7 @@ impl Parts {
                 Child::Element(child) => child.0.write_html(html),
             }
         }
-        if !matches!(self.tag, "br" | "hr" | "input") {
+        if !matches!(self.tag, "br" | "hr" | "img" | "input") {
             html.push_str("</");
             html.push_str(self.tag);
             html.push('>');
