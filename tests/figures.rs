@@ -8,7 +8,7 @@
 )]
 
 use policy_brief::{
-    author::{check, compile, prerender, to_json},
+    author::{check, compile, import, prerender, to_json},
     model::{Article, Block, Content, Figure, ImageSource, Inline},
     state::InitiallyOpen,
 };
@@ -271,4 +271,98 @@ fn build_puts_the_pictures_beside_the_json() {
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     let copy = fs::read_to_string(folder.join("out/maps/map.svg")).expect("a copy");
     assert_eq!(copy, DRAWING);
+}
+
+/// A page of enough text to be one, with `body` in it.
+fn page(body: &str) -> String {
+    let text = "The town measured its river for ten years and found it low in each of them.";
+    format!(
+        "<html lang=en><title>The river</title><article><h1>The river is low</h1>\
+         <p>{text} {text} Nobody had expected it.</p>{body}<p>{text} It is still low.</p></article></html>"
+    )
+}
+
+#[test]
+fn the_pictures_of_a_saved_page_are_brought_along() {
+    let folder = folder("import");
+    let saved = folder.join("The river_files");
+    fs::create_dir_all(&saved).expect("a folder");
+    fs::write(saved.join("Map 1.svg"), DRAWING).expect("a file");
+    let html = page(
+        "<figure><img src='./The%20river_files/Map%201.svg' alt='A map'>\
+         <figcaption>Low <a href='https://a.example/'>everywhere</a>.</figcaption></figure>",
+    );
+    fs::write(folder.join("page.html"), html).expect("a file");
+    fs::create_dir_all(folder.join("content")).expect("a folder");
+    let output = Command::new(env!("CARGO_BIN_EXE_brief"))
+        .arg("import")
+        .arg(folder.join("page.html"))
+        .arg("-o")
+        .arg(folder.join("content/river.md"))
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let markdown = fs::read_to_string(folder.join("content/river.md")).expect("a brief");
+    let expected = "\n![A map](The-river_files/Map-1.svg)\nLow [everywhere](https://a.example/).\n";
+    assert!(markdown.contains(expected), "{markdown}");
+    let checked = check(&markdown, Some(&folder.join("content")));
+    assert!(checked.article.is_some(), "{:#?}", checked.diagnostics);
+}
+
+#[test]
+fn a_picture_that_cannot_be_brought_along_is_told_and_the_brief_written() {
+    let folder = folder("import-gone");
+    let html = page("<p><img src='river_files/gone.png' alt='Gone'></p>");
+    fs::write(folder.join("page.html"), html).expect("a file");
+    let output = Command::new(env!("CARGO_BIN_EXE_brief"))
+        .arg("import")
+        .arg(folder.join("page.html"))
+        .arg("-o")
+        .arg(folder.join("out.md"))
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        said.contains("note: the picture ") && said.contains("gone.png"),
+        "{said}"
+    );
+    assert!(folder.join("out.md").exists());
+}
+
+#[test]
+fn pictures_amid_text_become_figures_of_their_own() {
+    let html = page(
+        "<p><img src='https://a.example/1.png' alt=first>Text behind <b>it <img src='https://a.example/2.png' alt=second></b>.</p>\
+         <ul><li>An entry <img src='https://a.example/3.png' alt=third></li></ul>\
+         <table><tr><th>A</th><th>B</th></tr><tr><td><img src='https://a.example/4.png' alt=fourth>1</td><td>2</td></tr></table>",
+    );
+    let markdown = import(html.as_bytes()).expect("a page").markdown;
+    compile(&markdown).unwrap_or_else(|errors| panic!("{errors:#?}\n{markdown}"));
+    for part in [
+        "\n![first](https://a.example/1.png)\n",
+        "\n![second](https://a.example/2.png)\n",
+        "\n  ![third](https://a.example/3.png)\n",
+        "\n![fourth](https://a.example/4.png)\n",
+    ] {
+        assert!(markdown.contains(part), "{part} is not in {markdown}");
+    }
+}
+
+#[test]
+fn a_picture_that_nothing_leads_to_is_listed_as_dropped() {
+    for address in [
+        "../up.png",
+        "/root.png",
+        "data:image/png;base64,AAAA",
+        "ftp://a.example/a.png",
+    ] {
+        let html = page(&format!(
+            "<p>Text. <img src='{address}' alt='Seen by few'></p>"
+        ));
+        let imported = import(html.as_bytes()).expect("a page");
+        assert!(!imported.markdown.contains("!["), "{address}");
+        let dropped = imported.dropped.iter().any(|one| one.text == "Seen by few");
+        assert!(dropped, "{address}: {:?}", imported.dropped);
+    }
 }

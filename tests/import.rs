@@ -159,7 +159,7 @@ fn a_page_in_html_keeps_its_tables_figures_notes_and_quotations() {
     let page = imported(INSTITUTE);
     for part in [
         "\n| Who pays | Pounds |\n| --- | --- |\n| Tenant | 1,140 |\n",
-        "\n![A map of three towns, coldest streets in blue](https://harbour.example/img/map.png \"The coldest streets lie along the river.\")\n",
+        "\n![A map of three towns, coldest streets in blue](https://harbour.example/img/map.png)\nThe coldest streets lie along the river.\n",
         "walls.[^1] This paper",
         "\n[^1]: Four surgeries let us count their winter visits.\n",
         "\n> “I heat the street,” one tenant told us in the second winter.\n",
@@ -346,6 +346,7 @@ enum Part {
     Recommendations,
     Paragraph(usize),
     List(usize),
+    Pictures,
     Noise(usize),
 }
 
@@ -410,6 +411,7 @@ impl Page {
                     words.sentence().trim_end_matches('.'),
                     bullets(*n, &mut words)
                 ),
+                Part::Pictures => format!("{}\n\n{}", words.sentence(), sentences(2, &mut words)),
                 Part::Noise(n) => NOISE[*n].0.to_owned(),
             };
             page += "\n\n";
@@ -447,6 +449,13 @@ impl Page {
                     "<p>It has parts, as {}:</p>{}",
                     words.sentence().trim_end_matches('.'),
                     items(*n, &mut words)
+                ),
+                Part::Pictures => format!(
+                    "<figure><img src=a.png><figcaption>{}</figcaption></figure>\
+                     <p>{} <a href='https://a.example/'><img src=b.png></a> {}</p>",
+                    words.sentence(),
+                    words.sentence(),
+                    words.sentence()
                 ),
                 Part::Noise(n) => NOISE[*n].1.to_owned(),
             };
@@ -514,6 +523,7 @@ fn page() -> impl Strategy<Value = Page> {
         1 => Just(Part::Recommendations),
         4 => (1_usize..5).prop_map(Part::Paragraph),
         1 => (2_usize..4).prop_map(Part::List),
+        1 => Just(Part::Pictures),
         2 => (0..NOISE.len()).prop_map(Part::Noise),
     ];
     (prop::collection::vec(part, 0..12), any::<bool>())

@@ -50,6 +50,9 @@ pub struct Imported {
     pub markdown: String,
     /// What of the page does not stand in it, in the order of the page as far as possible.
     pub dropped: Vec<Dropped>,
+    /// The files of its pictures that stand beside the page, by their paths from it, each with its
+    /// path from the brief file.
+    pub pictures: Vec<(String, String)>,
 }
 
 /// Why a file cannot be imported.
@@ -101,6 +104,7 @@ pub fn import(page: &[u8]) -> Result<Imported, ImportError> {
     } else {
         text::read(&decoded.text)
     };
+    let mut pictures = std::mem::take(&mut page.files);
     page.blocks = depth::limited(page.blocks);
     let sifted = Sifted::of(page);
     if !sifted.has_article() {
@@ -108,8 +112,10 @@ pub fn import(page: &[u8]) -> Result<Imported, ImportError> {
     }
     let mut draft = draft::Draft::of(sifted);
     let markdown = write::markdown(&mut draft);
+    pictures.retain(|(_, place)| markdown.contains(&format!("]({place})")));
     Ok(Imported {
         markdown,
+        pictures,
         dropped: draft.dropped,
     })
 }

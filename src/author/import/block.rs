@@ -1,4 +1,4 @@
-use super::inline::{Inline, plain};
+use super::inline::{Inline, Picture, plain};
 
 /// A part of a page: a heading, a paragraph, a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub(super) enum Piece {
     /// Rows of cells; the first row is the head.
     Table(Vec<Vec<Vec<Inline>>>),
     Code(String),
+    /// A picture with its caption.
+    Figure(Picture, Vec<Inline>),
     /// A footnote by the label of its marks.
     Note(String, Vec<Piece>),
     Rule,
@@ -84,7 +86,7 @@ pub enum Reason {
     FrontMatter,
     /// A link that leads nowhere outside the page.
     Link,
-    /// A picture that comes without an address.
+    /// A picture that has no address, or one that leads nowhere from a brief.
     Picture,
 }
 
@@ -106,7 +108,7 @@ impl Reason {
             Self::Outside => "outside the article",
             Self::FrontMatter => "told by the front matter",
             Self::Link => "an address that leads nowhere from a brief",
-            Self::Picture => "a picture without an address",
+            Self::Picture => "a picture that nothing leads to",
         }
     }
 }
@@ -128,7 +130,9 @@ impl Piece {
             texts.join("\n")
         };
         match self {
-            Self::Heading(_, inlines) | Self::Paragraph(inlines) => plain(inlines),
+            Self::Heading(_, inlines) | Self::Paragraph(inlines) | Self::Figure(_, inlines) => {
+                plain(inlines)
+            }
             Self::List(_, entries) => {
                 let entries: Vec<_> = entries.iter().map(|entry| joined(entry)).collect();
                 entries.join("\n")

@@ -72,6 +72,9 @@ fn add(piece: Piece, around: usize, out: &mut Vec<Piece>) {
         Piece::Heading(level, inlines) => {
             out.push(Piece::Heading(level, styled(inlines, false, false)));
         }
+        Piece::Figure(picture, caption) => {
+            out.push(Piece::Figure(picture, styled(caption, false, false)));
+        }
         other @ (Piece::Code(_) | Piece::Rule) => out.push(other),
     }
 }

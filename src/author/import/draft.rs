@@ -147,7 +147,7 @@ fn settle_heading(heading: &[Inline], body: &mut Vec<Piece>, lost: &mut Vec<Stri
 fn keep_marks(piece: &mut Piece, known: &HashSet<String>, marked: &mut HashSet<String>) {
     match piece {
         Piece::Heading(_, inlines) => keep_in(inlines, &HashSet::new(), marked),
-        Piece::Paragraph(inlines) => keep_in(inlines, known, marked),
+        Piece::Paragraph(inlines) | Piece::Figure(_, inlines) => keep_in(inlines, known, marked),
         Piece::List(_, entries) => entries
             .iter_mut()
             .flatten()
@@ -177,7 +177,7 @@ fn keep_in(inlines: &mut Vec<Inline>, known: &HashSet<String>, marked: &mut Hash
             !plain(inner).is_empty()
                 || inner
                     .iter()
-                    .any(|inline| matches!(inline, Inline::Image { .. } | Inline::Mark(_)))
+                    .any(|inline| matches!(inline, Inline::Image(_) | Inline::Mark(_)))
         }
         _ => true,
     });

@@ -9,6 +9,7 @@ mod linked_data;
 mod meta;
 mod nested;
 mod notes;
+mod pictures;
 mod walk;
 
 use super::ImportError;
@@ -42,7 +43,7 @@ pub(super) fn read(html: &str) -> Result<Page, ImportError> {
         .as_deref()
         .and_then(|url| url::Url::parse(url).ok());
     let main = landmarks::main(&document);
-    let (mut blocks, dropped) = walk::blocks(&document, main.as_ref(), base);
+    let (mut blocks, dropped, files) = walk::blocks(&document, main.as_ref(), base);
     let readable = readable_text(html, &document);
     if main.is_none() {
         bound(&mut blocks, readable.as_deref().unwrap_or_default());
@@ -51,6 +52,7 @@ pub(super) fn read(html: &str) -> Result<Page, ImportError> {
         about,
         blocks,
         dropped,
+        files,
     })
 }
 

@@ -1,4 +1,4 @@
-use crate::model::Href;
+use crate::model::{Href, ImageSource};
 
 /// A piece of running text on its way from a page to Markdown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,12 +17,15 @@ pub(super) enum Inline {
     Link(Href, Vec<Inline>),
     /// The mark of a footnote, by its label.
     Mark(String),
-    /// A picture: its address, what it shows, its caption.
-    Image {
-        src: String,
-        alt: String,
-        caption: String,
-    },
+    /// A picture.
+    Image(Picture),
+}
+
+/// A picture: where it stands and what it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Picture {
+    pub(super) src: ImageSource,
+    pub(super) alt: String,
 }
 
 /// The text alone.
@@ -40,8 +43,7 @@ fn add_plain(inlines: &[Inline], text: &mut String) {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
                 add_plain(inner, text);
             }
-            Inline::Mark(_) => {}
-            Inline::Image { caption, .. } => text.push_str(caption),
+            Inline::Mark(_) | Inline::Image(_) => {}
         }
     }
 }

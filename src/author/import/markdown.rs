@@ -45,6 +45,18 @@ fn block(piece: &Piece, is_other: bool) -> String {
             format!("{fence}\n{code}\n{fence}")
         }
         Piece::Note(label, pieces) => prefixed(&blocks(pieces), &format!("[^{label}]: "), "    "),
+        Piece::Figure(picture, caption) => {
+            // A path has no signs that Markdown would read.
+            let src = match picture.src.path() {
+                Some(path) => path.to_owned(),
+                None => address(picture.src.as_str()),
+            };
+            let image = format!("![{}]({src})", escaped(&picture.alt));
+            match paragraph(caption) {
+                caption if caption.is_empty() => image,
+                caption => format!("{image}\n{caption}"),
+            }
+        }
         Piece::Rule => "***".to_owned(),
     }
 }
@@ -136,14 +148,8 @@ fn run(inlines: &[Inline]) -> String {
                 text.push_str(&format!("[{}]({})", run(inner), address(href.as_str())));
             }
             Inline::Mark(label) => text.push_str(&format!("[^{label}]")),
-            Inline::Image { src, alt, caption } => {
-                let title = match caption.trim() {
-                    "" => String::new(),
-                    caption => format!(" \"{}\"", escaped(caption).replace('"', "\\\"")),
-                };
-                let alt = escaped(alt.trim());
-                text.push_str(&format!("![{alt}]({}{title})", address(src)));
-            }
+            // They stand in figures.
+            Inline::Image(_) => {}
         }
     }
     text
@@ -175,6 +181,6 @@ fn first_char(inline: &Inline) -> Option<char> {
         Inline::Emphasis(_) | Inline::Strong(_) => Some('*'),
         Inline::Code(_) => Some('`'),
         Inline::Link(..) | Inline::Mark(_) => Some('['),
-        Inline::Image { .. } => Some('!'),
+        Inline::Image(_) => None,
     }
 }

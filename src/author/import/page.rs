@@ -7,6 +7,8 @@ pub(super) struct Page {
     pub(super) blocks: Vec<Block>,
     /// What has been dropped so far.
     pub(super) dropped: Vec<Dropped>,
+    /// The files of its pictures beside it, and where they belong beside the brief.
+    pub(super) files: Vec<(String, String)>,
 }
 
 /// What a page says of itself, outside of its text.

@@ -1,4 +1,5 @@
 use super::import;
+use crate::author::check::folder_of;
 use crate::author::command::{Outcome, complain};
 use crate::author::write_whole;
 use std::fs;
@@ -22,6 +23,9 @@ pub(in crate::author) fn run(page: &Path, output: &Path) -> Outcome {
             return Outcome::Faulty;
         }
     };
+    for (file, place) in &imported.pictures {
+        bring(page, file, output, place);
+    }
     if let Err(error) = write(output, imported.markdown.as_bytes()) {
         complain(format_args!(
             "{}: error: cannot be written: {error}",
@@ -52,6 +56,33 @@ fn read(page: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// Copies a picture from beside the page to beside the brief. Where that cannot be, the author has
+/// to: the brief does not compile without it.
+fn bring(page: &Path, file: &str, output: &Path, place: &str) {
+    let (from, to) = (folder_of(page).join(file), folder_of(output).join(place));
+    let copy = || -> io::Result<()> {
+        if [page, output].contains(&Path::new("-")) {
+            return Err(io::Error::other("there is no folder to copy it between"));
+        }
+        let picture = fs::read(&from)?;
+        match fs::read(&to) {
+            Ok(there) if there == picture => return Ok(()),
+            Ok(_) => return Err(io::Error::other("another file stands there")),
+            Err(_) => {}
+        }
+        fs::create_dir_all(folder_of(&to))?;
+        write_whole(&to, &picture)
+    };
+    if let Err(error) = copy() {
+        complain(format_args!(
+            "{}: note: the picture {} is to stand at {}: {error}",
+            page.display(),
+            from.display(),
+            to.display()
+        ));
+    }
 }
 
 fn write(output: &Path, text: &[u8]) -> io::Result<()> {

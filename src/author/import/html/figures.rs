@@ -77,23 +77,22 @@ pub(super) fn figure(figure: &NodeRef<'_>, inlines: &mut Inlines<'_>) -> Vec<Pie
                 .any(|around| around.id == caption.id)
         })
     };
-    let text = caption
-        .map(|caption| caption.text().to_string())
-        .unwrap_or_default();
-    let mut pictures = Vec::new();
+    let mut pieces = Vec::new();
     for image in all
         .iter()
         .filter(|node| name_of(node) == "img" && !is_in_caption(node))
     {
+        let Some(picture) = inlines.image(image) else {
+            continue;
+        };
         // One caption for all: it stands with the first picture.
-        let caption = if pictures.is_empty() { &*text } else { "" };
-        pictures.extend(inlines.image(image, caption));
+        let caption = match caption {
+            Some(caption) if pieces.is_empty() => tidy(inlines.of(caption)),
+            _ => Vec::new(),
+        };
+        pieces.push(Piece::Figure(picture, caption));
     }
-    let has_picture = !pictures.is_empty();
-    let mut pieces: Vec<_> = pictures
-        .into_iter()
-        .map(|picture| Piece::Paragraph(vec![picture]))
-        .collect();
+    let has_picture = !pieces.is_empty();
     for child in figure.children_it(false).filter(is_rendered) {
         // A caption that went with a picture must not stand a second time.
         let holds_caption = caption.is_some_and(|caption| {
@@ -131,7 +130,7 @@ impl Inlines<'_> {
 
 fn without_images(run: &mut Vec<Inline>) {
     run.retain_mut(|inline| match inline {
-        Inline::Image { .. } => false,
+        Inline::Image(_) => false,
         Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
             without_images(inner);
             !inner.is_empty()

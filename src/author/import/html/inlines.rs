@@ -1,8 +1,9 @@
 use super::notes::Notes;
+use super::pictures::Beside;
 use super::{attribute, is_rendered, landmarks, name_of};
 use crate::author::cues::Words;
 use crate::author::import::block::{Dropped, Reason};
-use crate::author::import::inline::{Inline, plain};
+use crate::author::import::inline::{Inline, Picture, plain};
 use crate::model::Href;
 use dom_query::NodeRef;
 use url::Url;
@@ -12,6 +13,7 @@ pub(super) struct Inlines<'n> {
     notes: &'n Notes,
     base: Option<Url>,
     dropped: Vec<Dropped>,
+    beside: Beside,
 }
 
 impl<'n> Inlines<'n> {
@@ -20,11 +22,13 @@ impl<'n> Inlines<'n> {
             notes,
             base,
             dropped: Vec::new(),
+            beside: Beside::default(),
         }
     }
 
-    pub(super) fn into_dropped(self) -> Vec<Dropped> {
-        self.dropped
+    /// What was dropped, and the pictures' files beside the page.
+    pub(super) fn finish(self) -> (Vec<Dropped>, Vec<(String, String)>) {
+        (self.dropped, self.beside.into_files())
     }
 
     pub(super) fn drop_text(&mut self, reason: Reason, text: String) {
@@ -70,9 +74,7 @@ impl<'n> Inlines<'n> {
             }
             "a" => self.link(node, run),
             "img" => {
-                if let Some(image) = self.image(node, "") {
-                    run.push(image);
-                }
+                run.extend(self.image(node).map(Inline::Image));
             }
             "q" => {
                 run.push(Inline::Text("“".to_owned()));
@@ -117,35 +119,29 @@ impl<'n> Inlines<'n> {
     }
 
     /// A picture; `None` for one without an address, or that only counts visits.
-    pub(super) fn image(&mut self, node: &NodeRef<'_>, caption: &str) -> Option<Inline> {
+    pub(super) fn image(&mut self, node: &NodeRef<'_>) -> Option<Picture> {
         let is_dot = ["width", "height"]
             .iter()
             .any(|side| matches!(attribute(node, side).as_deref(), Some("0" | "1")));
         let given = ["src", "data-src", "data-lazy-src", "data-original"];
-        let src = given
+        let address = given
             .iter()
             .filter_map(|name| attribute(node, name))
-            .find(|src| !src.starts_with("data:"));
+            .find(|address| !address.starts_with("data:"));
         let alt = attribute(node, "alt").unwrap_or_default();
-        let src = src
+        let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
+        let src = address
             .filter(|_| !is_dot)
-            .map(|src| self.resolved(&src).unwrap_or(src));
-        let Some(src) = src.filter(|src| !src.contains(char::is_whitespace)) else {
-            self.drop_text(
-                Reason::Picture,
-                if alt.is_empty() {
-                    "(no text alternative)".to_owned()
-                } else {
-                    alt
-                },
-            );
-            return None;
-        };
-        Some(Inline::Image {
-            src,
-            alt: alt.split_whitespace().collect::<Vec<_>>().join(" "),
-            caption: caption.split_whitespace().collect::<Vec<_>>().join(" "),
-        })
+            .and_then(|address| self.beside.source(&address, self.base.as_ref()));
+        if src.is_none() {
+            let text = if alt.is_empty() {
+                "(no text alternative)"
+            } else {
+                &alt
+            };
+            self.drop_text(Reason::Picture, text.to_owned());
+        }
+        Some(Picture { src: src?, alt })
     }
 
     /// An address as it is from anywhere; `None` where the page does not tell its own.

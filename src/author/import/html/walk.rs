@@ -2,18 +2,20 @@ use super::elements::{holds_lines, holds_sections, holds_table, starts_line, typ
 use super::inlines::Inlines;
 use super::nested::without_label;
 use super::notes::Notes;
+use super::pictures::apart;
 use super::{figures, is_rendered, landmarks, name_of};
 use crate::author::import::block::{Block, Context, Dropped, Piece, Role};
 use crate::author::import::inline::{Inline, plain, tidy};
 use dom_query::{Document, NodeId, NodeRef};
 use url::Url;
 
-/// The blocks of a page in their order, and what could not be taken along.
+/// The blocks of a page in their order, what could not be taken along, and the pictures' files
+/// beside the page.
 pub(super) fn blocks(
     document: &Document,
     main: Option<&NodeRef<'_>>,
     base: Option<Url>,
-) -> (Vec<Block>, Vec<Dropped>) {
+) -> (Vec<Block>, Vec<Dropped>, Vec<(String, String)>) {
     let notes = Notes::find(document);
     let body = document.select("body");
     let root = body
@@ -33,7 +35,8 @@ pub(super) fn blocks(
         ..Context::default()
     };
     walker.element(&root, &around);
-    (walker.blocks, walker.inlines.into_dropped())
+    let (dropped, files) = walker.inlines.finish();
+    (apart(walker.blocks), dropped, files)
 }
 
 /// Goes through a page and gathers its blocks.
