@@ -17,6 +17,7 @@ mod faults;
 mod front_matter;
 mod head;
 mod import;
+mod index_page;
 mod offline;
 mod page;
 mod parts;

@@ -28,6 +28,8 @@ mod item_card;
 pub(crate) mod label;
 mod markup;
 mod masthead;
+#[cfg(not(target_arch = "wasm32"))]
+mod paper_list;
 mod passage_view;
 mod permalink;
 mod popover;
@@ -36,5 +38,7 @@ mod section_view;
 mod status_line;
 
 pub use brief::Brief;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use paper_list::paper_list;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use {brief::items_of_chunk, section_view::CHUNK};

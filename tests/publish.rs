@@ -17,7 +17,7 @@ use std::{
 const PAGE: &str = r#"<!doctype html>
 <html lang="en"><head><title>Policy brief</title>
 <link rel="stylesheet" href="./one.css"><link rel="stylesheet" href="./two.css">
-</head><body><main><policy-brief src="briefs/paper.json"></policy-brief></main></body></html>
+</head><body><main><policy-brief></policy-brief></main></body></html>
 "#;
 
 const PAPER: &str = "---\ntitle: \"Ferries & <bridges>\"\nstandfirst: \"Said </script> aloud\"\nlanguage: de\nauthors:\n  - { name: The ferry office, email: office@example.org }\n---\n\n## Text {#text}\n\nA *river*.\n\n## Findings {#findings .findings}\n\n### Slow {#slow}\n\nThe evidence.\n";
@@ -157,14 +157,19 @@ fn a_fault_in_any_brief_leaves_the_bundle_as_it_was() {
 }
 
 #[test]
-fn a_page_that_names_an_unknown_brief_or_none_is_refused() {
+fn a_page_that_is_no_form_for_every_paper_is_refused() {
     for (name, body, message) in [
         (
-            "unknown",
+            "named",
             "<policy-brief src=\"briefs/other.json\"></policy-brief>",
-            "briefs/other.json",
+            "found `src=\"briefs/other.json\"`",
         ),
-        ("none", "<p>Nothing here</p>", "no `<policy-brief src>`"),
+        ("none", "<p>Nothing here</p>", "found 0 `<policy-brief>`"),
+        (
+            "two",
+            "<policy-brief></policy-brief><policy-brief></policy-brief>",
+            "found 2 `<policy-brief>`",
+        ),
     ] {
         let site = Site::new(name);
         site.put("dist/index.html", body);
@@ -176,6 +181,164 @@ fn a_page_that_names_an_unknown_brief_or_none_is_refused() {
         );
         assert_eq!(site.get("dist/index.html"), body);
     }
+}
+
+/// A folder with three papers, of one publisher.
+fn three_papers(name: &str) -> Site {
+    let site = Site::new(name);
+    for (file, title, front) in [
+        ("older", "An <older> paper", "date: 2015"),
+        ("newest", "The newest", "date: 2020-05-01\nlanguage: pl"),
+        ("undated", "Undated", ""),
+    ] {
+        let language = if front.contains("language") {
+            ""
+        } else {
+            "language: en\n"
+        };
+        site.put(
+            &format!("content/{file}.md"),
+            &format!(
+                "---\ntitle: {title}\nstandfirst: On {file}\n{language}publisher: The ferry office\n{front}\n\
+                 authors:\n  - {{ name: Ferry office }}\n---\n\n## Text\n\nSome.\n\n\
+                 ## Findings {{.findings}}\n\n### One\n\nThe evidence.\n\n### Two\n\nMore.\n"
+            ),
+        );
+    }
+    fs::remove_file(site.0.join("content/paper.md")).expect("a file");
+    site
+}
+
+#[test]
+fn several_papers_have_a_page_each_and_one_that_leads_to_them() {
+    let site = three_papers("several");
+    let output = site.publish();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    for file in ["older", "newest", "undated"] {
+        let html = site.get(&format!("dist/{file}.html"));
+        let page = Html::parse_document(&html);
+        assert_eq!(
+            attribute(&page, "policy-brief", "src"),
+            format!("briefs/{file}.json")
+        );
+        assert_eq!(
+            attribute(&page, "meta[name=description]", "content"),
+            format!("On {file}")
+        );
+        assert!(html.contains("The evidence."));
+        assert!(site.0.join(format!("dist/briefs/{file}.json")).exists());
+    }
+    let page = Html::parse_document(&site.get("dist/newest.html"));
+    assert_eq!(attribute(&page, "html", "lang"), "pl");
+}
+
+#[test]
+fn the_index_lists_the_papers_from_the_newest_on_with_what_is_in_them() {
+    let site = three_papers("index");
+    site.publish();
+    let html = site.get("dist/index.html");
+    let list = html.split("shadowrootmode").nth(1).expect("a shadow root");
+    let places = ["newest.html", "older.html", "undated.html"].map(|address| {
+        list.find(address)
+            .unwrap_or_else(|| panic!("{address} is not in {list}"))
+    });
+    assert!(places.is_sorted());
+    for part in [
+        "<p class=\"masthead__kicker\">The ferry office</p>",
+        "An &lt;older&gt; paper",
+        "On newest",
+        "By Ferry office",
+        "<span>1 May 2020 </span><span>1 min read </span><span>2 findings </span>",
+        "lang=\"pl\" dir=\"ltr\"><a href=\"newest.html\">The newest</a>",
+    ] {
+        assert!(list.contains(part), "{part} is not in {list}");
+    }
+    assert!(!html.contains("<policy-brief"));
+    let page = site.page();
+    assert_eq!(
+        attribute(&page, "meta[property='og:type']", "content"),
+        "website"
+    );
+    assert!(html.contains("<title>Policy papers · The ferry office</title>"));
+}
+
+#[test]
+fn one_worker_and_one_manifest_serve_all_papers() {
+    let site = three_papers("shared");
+    site.publish();
+    let files = listed(&site);
+    for name in [
+        "index.html",
+        "older.html",
+        "newest.html",
+        "briefs/undated.json",
+    ] {
+        assert!(files.contains_key(name), "{name}");
+    }
+    for page in ["index.html", "older.html"] {
+        let page = Html::parse_document(&site.get(&format!("dist/{page}")));
+        assert_eq!(
+            attribute(&page, "link[rel=manifest]", "href"),
+            "manifest.webmanifest"
+        );
+    }
+    let manifest: serde_json::Value =
+        serde_json::from_str(&site.get("dist/manifest.webmanifest")).expect("JSON");
+    assert_eq!(manifest["name"], "Policy papers · The ferry office");
+    assert_eq!(manifest["short_name"], "The ferry office");
+}
+
+#[test]
+fn a_name_that_is_taken_or_no_address_is_a_fault_of_the_content() {
+    for (number, (file, message)) in [
+        ("index", "the page index.html of the bundle"),
+        ("embed", "the page embed.html of the bundle"),
+        ("My paper", "no address"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let site = Site::new(&format!("taken-{number}"));
+        site.put("dist/embed.html", "<title>A frame</title>");
+        site.put(&format!("content/{file}.md"), PAPER);
+        let output = site.publish();
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(message), "{said}");
+        assert_eq!(site.get("dist/index.html"), PAGE);
+    }
+}
+
+#[test]
+fn a_folder_without_a_brief_is_named() {
+    let site = Site::new("nothing");
+    fs::remove_file(site.0.join("content/paper.md")).expect("a file");
+    let output = site.publish();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("content: error: found no brief"));
+}
+
+#[test]
+fn pictures_are_published_kept_offline_and_put_into_the_copy() {
+    let site = Site::new("pictures");
+    site.put("dist/policy-brief.js", "0");
+    fs::create_dir_all(site.0.join("content/maps")).expect("a folder");
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>";
+    site.put("content/maps/river.svg", drawing);
+    site.put(
+        "content/paper.md",
+        &format!("{PAPER}\n![A river](maps/river.svg)\n"),
+    );
+    let output = site.publish();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert_eq!(site.get("dist/briefs/maps/river.svg"), drawing);
+    assert!(
+        site.get("dist/index.html")
+            .contains("src=\"briefs/maps/river.svg\" alt=\"A river\"")
+    );
+    assert!(listed(&site).contains_key("briefs/maps/river.svg"));
+    let copy = site.get("dist/briefs/paper.html");
+    assert!(copy.contains("src=\"data:image/svg+xml;base64,PHN2Zy"));
 }
 
 #[test]

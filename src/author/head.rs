@@ -4,47 +4,65 @@ use crate::{
 };
 use serde_json::{Value, json};
 
-/// What search engines and shared links show of the paper, for the page's `<head>`.
+/// What any page tells of itself.
+pub(super) struct Described<'a> {
+    /// An Open Graph type.
+    pub(super) kind: &'a str,
+    pub(super) title: &'a str,
+    pub(super) description: &'a str,
+    /// BCP 47.
+    pub(super) language: &'a str,
+}
+
+/// What search engines and shared links show of a page, for its `<head>`.
 ///
 /// No canonical address and no `og:url`: where the page will stand is not known when it is built.
+pub(super) fn describe(page: &Described<'_>) -> String {
+    meta("name", "description", page.description)
+        + &meta("property", "og:type", page.kind)
+        + &meta("property", "og:title", page.title)
+        + &meta("property", "og:description", page.description)
+        + &meta("property", "og:locale", &page.language.replace('-', "_"))
+}
+
+/// A head with data in the vocabulary of schema.org.
+pub(super) fn with_data(head: String, data: &Value) -> String {
+    // `<` is escaped, or a title with `</script>` in it would end the element.
+    let data = data.to_string().replace('<', "\\u003c");
+    head + &format!("<script type=\"application/ld+json\">{data}</script>\n")
+}
+
+/// As [`describe`], of a paper.
 pub(super) fn head(article: &Article) -> String {
-    let mut head = String::new();
-    let mut meta = |key: &str, name: &str, content: &str| {
-        head.push_str(&format!(
-            "<meta {key}=\"{name}\" content=\"{}\">\n",
-            escape(content)
-        ));
-    };
-    meta("name", "description", &article.standfirst);
+    let mut head = describe(&Described {
+        kind: "article",
+        title: &article.title,
+        description: &article.standfirst,
+        language: article.language.as_str(),
+    });
     for author in &article.authors {
-        meta("name", "author", &author.name);
+        head += &meta("name", "author", &author.name);
     }
-    meta("property", "og:type", "article");
-    meta("property", "og:title", &article.title);
-    meta("property", "og:description", &article.standfirst);
-    meta(
-        "property",
-        "og:locale",
-        &article.language.as_str().replace('-', "_"),
-    );
     if let Some(publication) = &article.publication {
-        meta("property", "og:site_name", &publication.name);
+        head += &meta("property", "og:site_name", &publication.name);
     }
     if let Some(date) = article.date {
-        meta("property", "article:published_time", &date.to_string());
+        head += &meta("property", "article:published_time", &date.to_string());
     }
-    // `<` is escaped, or a title with `</script>` in it would end the element.
-    let data = linked_data(article).to_string().replace('<', "\\u003c");
-    head.push_str(&format!(
-        "<script type=\"application/ld+json\">{data}</script>\n"
-    ));
-    head
+    let mut data = linked_data(article);
+    if let Some(fields) = data.as_object_mut() {
+        fields.insert("@context".to_owned(), "https://schema.org".into());
+    }
+    with_data(head, &data)
+}
+
+fn meta(key: &str, name: &str, content: &str) -> String {
+    format!("<meta {key}=\"{name}\" content=\"{}\">\n", escape(content))
 }
 
 /// The paper in the vocabulary of schema.org.
-fn linked_data(article: &Article) -> Value {
+pub(super) fn linked_data(article: &Article) -> Value {
     let mut data = json!({
-        "@context": "https://schema.org",
         "@type": "Report",
         "headline": article.title,
         "abstract": article.standfirst,

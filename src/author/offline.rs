@@ -7,8 +7,8 @@ mod manifest;
 mod pages;
 
 use super::write_whole;
-use crate::model::Article;
 use files::hash_files;
+pub(super) use manifest::App;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::{
@@ -23,8 +23,8 @@ const MANIFEST: &str = "manifest.webmanifest";
 /// Writes the manifest, ties the pages to it and to the offline script, then writes the worker.
 ///
 /// `apart` are files that belong to no version: they are fetched when a reader asks for them.
-pub(super) fn publish(dist: &Path, article: &Article, apart: &[PathBuf]) -> io::Result<()> {
-    let manifest = manifest::manifest(article, |icon| dist.join(icon).is_file());
+pub(super) fn publish(dist: &Path, app: &App, apart: &[PathBuf]) -> io::Result<()> {
+    let manifest = manifest::manifest(app, |icon| dist.join(icon).is_file());
     write_whole(&dist.join(MANIFEST), manifest.as_bytes())?;
     pages::tie(dist, apart)?;
     let files = hash_files(dist, |path| {

@@ -5,30 +5,32 @@ use crate::{
     state::InitiallyOpen,
 };
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
-use std::{cell::RefCell, collections::BTreeMap, fmt, io};
+use std::{cell::RefCell, fmt, io};
 
 /// A compiled brief and its JSON, byte for byte as it is written.
 pub(super) struct Published {
+    /// What its file is called, without the ending: its name in addresses.
+    pub(super) name: String,
     pub(super) article: Article,
     pub(super) json: String,
 }
 
-/// What a built page names: its style sheets and its briefs, in their order.
-#[derive(Debug, Default)]
-pub(super) struct Page {
-    styles: Vec<String>,
-    briefs: Vec<String>,
+impl Published {
+    /// The path of its JSON in the bundle.
+    pub(super) fn json_path(&self) -> String {
+        format!("briefs/{}.json", self.name)
+    }
 }
 
-/// A page ready to be written.
-pub(super) struct Finished {
+/// The page as it is built: the form of every page that is published.
+///
+/// It holds one `<policy-brief>`, which stands for each paper in turn.
+pub(super) struct Template {
     pub(super) html: String,
-    /// All style sheets of the page in one.
+    /// The style sheets that it names, in their order.
+    pub(super) styles: Vec<String>,
+    /// All of them in one.
     pub(super) css: String,
-    /// The style sheets that went into it.
-    pub(super) joined: Vec<String>,
-    /// The paper that the page stands for: its first.
-    pub(super) article: Article,
 }
 
 /// Why a page cannot be published.
@@ -36,97 +38,94 @@ pub(super) struct Finished {
 pub(super) enum PageError {
     Read(io::Error),
     Html(String),
-    NoBrief,
-    UnknownBrief(String),
+    NotOneBrief(usize),
+    NamesBrief(String),
     IsPublished,
 }
 
-impl Page {
-    /// Finds what a page names.
-    pub(super) fn parse(html: &str) -> Result<Self, PageError> {
-        let page = RefCell::new(Self::default());
-        let note = |list: fn(&mut Self) -> &mut Vec<String>, value: Option<String>| {
-            list(&mut page.borrow_mut()).extend(value);
-        };
-        let settings = RewriteStrSettings::new()
-            .append_element_content_handler(element!("link[rel=stylesheet]", |link| {
-                note(|page| &mut page.styles, link.get_attribute("href"));
-                Ok(())
-            }))
-            .append_element_content_handler(element!("policy-brief[src]", |brief| {
-                note(|page| &mut page.briefs, brief.get_attribute("src"));
-                Ok(())
-            }));
-        rewrite_str(html, settings).map_err(|error| PageError::Html(error.to_string()))?;
-        if is_published(html) {
+impl Template {
+    /// Takes in a page; `read` gets the text of a style sheet that it names.
+    pub(super) fn new(
+        html: String,
+        read: impl Fn(&str) -> io::Result<String>,
+    ) -> Result<Self, PageError> {
+        if is_published(&html) {
             return Err(PageError::IsPublished);
         }
-        Ok(page.into_inner())
-    }
-
-    /// Prerenders the page's briefs, and tells in its head of the first one.
-    pub(super) fn publish(
-        self,
-        html: &str,
-        briefs: &BTreeMap<String, Published>,
-        read: impl Fn(&str) -> io::Result<String>,
-    ) -> Result<Finished, PageError> {
-        let find = |src: &str| {
-            let name = src.strip_prefix("./").unwrap_or(src);
-            briefs
-                .get(name)
-                .ok_or_else(|| PageError::UnknownBrief(src.to_owned()))
-        };
-        let first = self.briefs.first().ok_or(PageError::NoBrief)?;
-        let Published { article, .. } = find(first)?;
-        for src in &self.briefs {
-            find(src)?;
+        let styles = RefCell::new(Vec::new());
+        let briefs = RefCell::new(Vec::new());
+        let settings = RewriteStrSettings::new()
+            .append_element_content_handler(element!("link[rel=stylesheet]", |link| {
+                styles.borrow_mut().extend(link.get_attribute("href"));
+                Ok(())
+            }))
+            .append_element_content_handler(element!("policy-brief", |brief| {
+                briefs.borrow_mut().push(brief.get_attribute("src"));
+                Ok(())
+            }));
+        rewrite_str(&html, settings).map_err(|error| PageError::Html(error.to_string()))?;
+        match briefs.into_inner().as_mut_slice() {
+            [None] => {}
+            [Some(src)] => return Err(PageError::NamesBrief(std::mem::take(src))),
+            briefs => return Err(PageError::NotOneBrief(briefs.len())),
         }
-        let css = self
-            .styles
+        let styles = styles.into_inner();
+        let css = styles
             .iter()
             .map(|href| read(href))
             .collect::<io::Result<String>>()?;
-        let head = head(article) + &preloads(first);
+        Ok(Self { html, styles, css })
+    }
 
+    /// The page of a paper: the brief is prerendered, and the head tells of it.
+    pub(super) fn paper(&self, paper: &Published) -> Result<String, PageError> {
+        let article = &paper.article;
+        let src = paper.json_path();
+        let head = head(article) + &preloads(&src);
+        self.fill(article.language.as_str(), &article.title, &head, |host| {
+            let open = match host.get_attribute("open").as_deref() {
+                Some("all") => InitiallyOpen::All,
+                _ => InitiallyOpen::None,
+            };
+            let mut article = article.clone();
+            article.resolve_images(|path| beside(&src, path));
+            host.set_attribute("src", &src)?;
+            let root = shadow_root(&article, &paper.json, open, &self.css);
+            host.prepend(&root, ContentType::Html);
+            Ok(())
+        })
+    }
+
+    /// The page with a language, a title, what follows it in the head, and what `place` makes of the
+    /// brief's element. Its styles stand inside of that.
+    pub(super) fn fill(
+        &self,
+        language: &str,
+        title: &str,
+        head: &str,
+        place: impl Fn(
+            &mut lol_html::html_content::Element<'_, '_>,
+        ) -> Result<(), Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Result<String, PageError> {
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("html", |html| {
-                Ok(html.set_attribute("lang", article.language.as_str())?)
+                Ok(html.set_attribute("lang", language)?)
             }))
-            .append_element_content_handler(element!("title", |title| {
-                title.set_inner_content(&escape(&article.title), ContentType::Html);
-                title.after(&format!("\n{head}"), ContentType::Html);
+            .append_element_content_handler(element!("title", |element| {
+                element.set_inner_content(&escape(title), ContentType::Html);
+                element.after(&format!("\n{head}"), ContentType::Html);
                 Ok(())
             }))
             .append_element_content_handler(element!("link[rel=stylesheet]", |link| {
                 link.remove();
                 Ok(())
             }))
-            .append_element_content_handler(element!("policy-brief[src]", |host| {
-                let open = match host.get_attribute("open").as_deref() {
-                    Some("all") => InitiallyOpen::All,
-                    _ => InitiallyOpen::None,
-                };
-                let src = host.get_attribute("src").unwrap_or_default();
-                if let Ok(Published { article, json }) = find(&src) {
-                    let mut article = article.clone();
-                    article.resolve_images(|path| beside(&src, path));
-                    host.prepend(&shadow_root(&article, json, open, &css), ContentType::Html);
-                }
-                Ok(())
-            }));
-        let html =
-            rewrite_str(html, settings).map_err(|error| PageError::Html(error.to_string()))?;
-        Ok(Finished {
-            html,
-            css,
-            joined: self.styles,
-            article: article.clone(),
-        })
+            .append_element_content_handler(element!("policy-brief", |host| place(host)));
+        rewrite_str(&self.html, settings).map_err(|error| PageError::Html(error.to_string()))
     }
 }
 
-/// Whether a page holds a prerendered brief.
+/// Whether a page has been published.
 pub(super) fn is_published(html: &str) -> bool {
     html.contains("<template shadowrootmode")
 }
@@ -155,16 +154,18 @@ impl fmt::Display for PageError {
         match self {
             Self::Read(error) => write!(f, "it or one of its style sheets cannot be read: {error}"),
             Self::Html(message) => write!(f, "it cannot be rewritten: {message}"),
-            Self::NoBrief => f.write_str("found no `<policy-brief src>`, expected at least one"),
+            Self::NotOneBrief(count) => write!(
+                f,
+                "found {count} `<policy-brief>`, expected one, which stands for each paper"
+            ),
+            Self::NamesBrief(src) => write!(
+                f,
+                "found `src=\"{src}\"` on the `<policy-brief>`, expected none: it stands for each \
+                 paper of the content folder"
+            ),
             Self::IsPublished => f.write_str(
                 "found a page that is published already, expected one as Trunk builds it",
             ),
-            Self::UnknownBrief(src) => {
-                write!(
-                    f,
-                    "found the brief `{src}`, expected `briefs/NAME.json` of a content file"
-                )
-            }
         }
     }
 }

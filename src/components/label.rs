@@ -131,6 +131,25 @@ fn items(count: usize) -> String {
     }
 }
 
+/// The heading of the list of papers.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const PAPERS: &str = "Policy papers";
+
+/// How many findings a paper has.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn findings(count: usize) -> String {
+    format!("{count} finding{}", if count == 1 { "" } else { "s" })
+}
+
+/// How many recommendations a paper has.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn recommendations(count: usize) -> String {
+    format!(
+        "{count} recommendation{}",
+        if count == 1 { "" } else { "s" }
+    )
+}
+
 /// How long the paper takes.
 pub(super) fn reading_time(minutes: usize) -> String {
     format!("{minutes} min read")

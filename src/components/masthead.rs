@@ -69,7 +69,7 @@ fn fact(text: String) -> Markup {
 }
 
 /// "A", "A and B", "A, B and C".
-fn enumeration(names: &[&str]) -> String {
+pub(super) fn enumeration(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [only] => (*only).to_owned(),

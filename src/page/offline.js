@@ -4,7 +4,8 @@ const PATIENCE = 10_000; // for a brief that never says how it went, in millisec
 
 await new Promise((done) => {
   const isSettled = ({ state }) => state === "ready" || state === "error";
-  if ([...document.querySelectorAll("policy-brief")].some(isSettled)) done();
+  const briefs = [...document.querySelectorAll("policy-brief")];
+  if (!briefs.length || briefs.some(isSettled)) done();
   for (const end of ["brief-ready", "brief-error"]) addEventListener(end, done, { once: true });
   setTimeout(done, PATIENCE);
 });

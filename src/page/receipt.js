@@ -21,7 +21,7 @@ const REST = "Everything else works.";
 
 /** Keeps the page, and shows the receipt below the brief. */
 export function start() {
-  const brief = document.querySelector("policy-brief");
+  const brief = document.querySelector("policy-brief, [data-papers]");
   if (brief?.shadowRoot) new Receipt(brief).start();
 }
 

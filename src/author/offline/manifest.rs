@@ -1,4 +1,3 @@
-use crate::model::Article;
 use serde_json::{Value, json};
 
 /// The icons that a bundle may hold: file, size, media type, purpose.
@@ -12,23 +11,31 @@ const ICONS: [(&str, &str, &str, &str); 4] = [
 /// The paper's light ground, as in `style/tokens.css`: what shows while an installed page opens.
 const GROUND: &str = "#fcfaf6";
 
+/// What an installed page is called.
+pub(in crate::author) struct App {
+    pub(in crate::author) name: String,
+    /// For below an icon.
+    pub(in crate::author) short_name: String,
+    pub(in crate::author) description: String,
+    /// BCP 47.
+    pub(in crate::author) language: String,
+}
+
 /// What a system needs to install the page: a web app manifest, as JSON.
 ///
 /// Source: W3C, "Web Application Manifest".
-pub(super) fn manifest(article: &Article, is_there: impl Fn(&str) -> bool) -> String {
+pub(super) fn manifest(app: &App, is_there: impl Fn(&str) -> bool) -> String {
     let icons = ICONS.iter().filter(|(file, ..)| is_there(file));
     let icons: Vec<Value> = icons
         .map(|(file, sizes, media_type, purpose)| {
             json!({ "src": file, "sizes": sizes, "type": media_type, "purpose": purpose })
         })
         .collect();
-    let publication = article.publication.as_ref();
-    let short = publication.map_or(&article.title, |publication| &publication.name);
     let manifest = json!({
-        "name": article.title,
-        "short_name": short,
-        "description": article.standfirst,
-        "lang": article.language.as_str(),
+        "name": app.name,
+        "short_name": app.short_name,
+        "description": app.description,
+        "lang": app.language,
         "start_url": "./",
         "scope": "./",
         // With the way back that a page without a browser's bar would lack.

@@ -15,7 +15,7 @@ const MARK: &str = "data-offline";
 /// Where a page finds its brief as a file to save.
 const COPY: &str = "data-copy";
 
-/// Ties every page with a brief in it to the manifest and to the offline script, and each brief to
+/// Ties every page with a brief in it, or with the list of them, to the manifest and to the offline script, and each brief to
 /// its copy, which is one of the files `apart`.
 pub(super) fn tie(dist: &Path, apart: &[PathBuf]) -> io::Result<()> {
     for file in pages(dist)? {
@@ -49,7 +49,7 @@ pub(super) fn untie(dist: &Path) -> io::Result<()> {
 /// brief, in place of what was put there before.
 fn rewrite(file: &Path, head: &str, copy: impl Fn(&str) -> Option<String>) -> io::Result<()> {
     let before = fs::read_to_string(file)?;
-    if !before.contains("<policy-brief") {
+    if !before.contains("<policy-brief") && !before.contains("<div data-papers") {
         return Ok(());
     }
     let settings = RewriteStrSettings::new()

@@ -1,0 +1,96 @@
+use super::head::{Described, describe, linked_data, with_data};
+use super::page::{PageError, Published, Template};
+use crate::{components::paper_list, model::Article};
+use leptos::prelude::RenderHtml;
+use lol_html::html_content::ContentType;
+use serde_json::json;
+use std::cmp::Reverse;
+
+/// The style of the list, which no paper's page needs.
+const STYLE: &str = include_str!("../../style/paper_list.css");
+
+/// What the page is called.
+const TITLE: &str = "Policy papers";
+
+/// The language of the page's own words.
+const LANGUAGE: &str = "en";
+
+/// The page that leads to several papers, the newest first; `address` is where each one stands.
+pub(super) fn index_page(
+    template: &Template,
+    papers: &[Published],
+    address: impl Fn(&Published) -> String,
+) -> Result<String, PageError> {
+    let mut listed: Vec<_> = papers
+        .iter()
+        .map(|paper| (address(paper), &paper.article))
+        .collect();
+    listed.sort_by_key(|(_, article)| (Reverse(article.date), article.title.clone()));
+    let entries: Vec<_> = listed
+        .iter()
+        .map(|(address, article)| (address.as_str(), *article))
+        .collect();
+    let about = about(papers.iter().map(|paper| &paper.article));
+    let list = paper_list(about.publisher.as_deref(), &entries).to_html();
+    let data = json!({
+        "@context": "https://schema.org",
+        "@type": "CollectionPage",
+        "name": about.name,
+        "hasPart": entries.iter().map(|(_, article)| linked_data(article)).collect::<Vec<_>>(),
+    });
+    let head = with_data(describe(&about.described()), &data);
+    let root = format!(
+        "<div data-papers><template shadowrootmode=\"open\"><style>{}{STYLE}</style><div>{list}</div>\
+         </template></div>",
+        template.css
+    );
+    template.fill(LANGUAGE, &about.name, &head, |host| {
+        host.replace(&root, ContentType::Html);
+        Ok(())
+    })
+}
+
+/// What several papers are, taken together.
+pub(super) struct Collection {
+    pub(super) name: String,
+    pub(super) description: String,
+    pub(super) language: &'static str,
+    /// Who published all of them; `None` where not all are of one publisher.
+    pub(super) publisher: Option<String>,
+}
+
+pub(super) fn about<'a>(articles: impl Iterator<Item = &'a Article>) -> Collection {
+    let articles: Vec<_> = articles.collect();
+    let first = articles
+        .first()
+        .and_then(|article| article.publisher.clone());
+    let publisher = first.filter(|name| {
+        articles
+            .iter()
+            .all(|article| article.publisher.as_ref() == Some(name))
+    });
+    let titles: Vec<_> = articles
+        .iter()
+        .map(|article| article.title.as_str())
+        .collect();
+    Collection {
+        name: match &publisher {
+            Some(publisher) => format!("{TITLE} · {publisher}"),
+            None => TITLE.to_owned(),
+        },
+        description: titles.join(" · "),
+        language: LANGUAGE,
+        publisher,
+    }
+}
+
+impl Collection {
+    fn described(&self) -> Described<'_> {
+        Described {
+            kind: "website",
+            title: &self.name,
+            description: &self.description,
+            language: self.language,
+        }
+    }
+}

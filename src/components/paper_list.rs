@@ -1,0 +1,87 @@
+use super::{
+    label,
+    markup::{Markup, element},
+    masthead::enumeration,
+};
+use crate::{
+    logic::minutes,
+    model::{Article, Content},
+};
+
+/// The list of several papers with their addresses, as the page that leads to them shows it.
+pub(crate) fn paper_list(publisher: Option<&str>, papers: &[(&str, &Article)]) -> Markup {
+    let kicker = publisher.map(|name| element("p").class("masthead__kicker").text(name));
+    let title = element("h1").class("masthead__title").text(label::PAPERS);
+    let entries = papers
+        .iter()
+        .map(|(address, article)| entry(address, article));
+    element("div")
+        .class("brief papers")
+        .with("lang", "en")
+        .child(
+            element("header")
+                .class("masthead")
+                .children(kicker)
+                .child(title),
+        )
+        .child(
+            element("ol")
+                .class("papers__list")
+                .with("role", "list")
+                .children(entries),
+        )
+}
+
+fn entry(address: &str, article: &Article) -> Markup {
+    let names: Vec<_> = article
+        .authors
+        .iter()
+        .map(|author| author.name.as_str())
+        .collect();
+    let byline = (!names.is_empty()).then(|| {
+        let text = format!("{} {}", label::BY, enumeration(&names));
+        element("p").class("papers__byline").text(text)
+    });
+    let (findings, recommendations) = counts(article);
+    let facts = [
+        article.date.map(label::date),
+        Some(label::reading_time(minutes(article))),
+        (findings > 0).then(|| label::findings(findings)),
+        (recommendations > 0).then(|| label::recommendations(recommendations)),
+    ];
+    let facts = facts
+        .into_iter()
+        .flatten()
+        .map(|fact| element("span").text(fact + " "));
+    // The words of the paper are in its own language, those of the page in the page's.
+    let words = |markup: Markup| {
+        markup
+            .with("lang", article.language.as_str())
+            .with("dir", article.language.direction())
+    };
+    let link = element("a").with("href", address).text(&article.title);
+    element("li").class("papers__entry").child(
+        element("article")
+            .child(words(element("h2").class("papers__title")).child(link))
+            .child(words(element("p").class("papers__standfirst")).text(&article.standfirst))
+            .children(byline)
+            .child(
+                element("p")
+                    .class("masthead__facts papers__facts")
+                    .children(facts),
+            ),
+    )
+}
+
+/// How many findings and how many recommendations a paper has.
+fn counts(article: &Article) -> (usize, usize) {
+    let mut counts = (0, 0);
+    for section in &article.sections {
+        match section.content {
+            Content::Narrative(_) => {}
+            Content::Findings(_) => counts.0 += section.item_count(),
+            Content::Recommendations(_) => counts.1 += section.item_count(),
+        }
+    }
+    counts
+}
