@@ -14,7 +14,7 @@ use super::{
 use crate::{logic::escape, model::Article, state::InitiallyOpen};
 pub(super) use bundle::Bundle;
 use packed::Packed;
-use std::path::Path;
+use std::{io, path::Path};
 
 /// Starts the program from what stands in the page.
 const BOOT: &str = include_str!("export/boot.js");
@@ -24,7 +24,7 @@ const BRIEF: &str = "brief.json";
 
 /// `brief export`: one file to one page, with the program of a built bundle.
 pub(super) fn run(file: &Path, output: &Path, dist: &Path) -> Outcome {
-    let mut article = match check::load(file) {
+    let article = match check::load(file) {
         Ok(article) => article,
         Err((outcome, _)) => return outcome,
     };
@@ -42,14 +42,14 @@ pub(super) fn run(file: &Path, output: &Path, dist: &Path) -> Outcome {
             return Outcome::Failed;
         }
     };
-    if let Err(error) = pictures::inline(&mut article, check::folder_of(file)) {
-        complain(format_args!(
-            "{}: error: cannot be read: {error}",
-            file.display()
-        ));
-        return Outcome::Failed;
-    }
-    match write_whole(output, page(&article, &json, &bundle).as_bytes()) {
+    let page = match page(&article, &json, &bundle, check::folder_of(file)) {
+        Ok(page) => page,
+        Err(error) => {
+            complain(format_args!("{}: error: {error}", file.display()));
+            return Outcome::Failed;
+        }
+    };
+    match write_whole(output, page.as_bytes()) {
         Ok(()) => Outcome::Done,
         Err(error) => {
             complain(format_args!(
@@ -64,7 +64,16 @@ pub(super) fn run(file: &Path, output: &Path, dist: &Path) -> Outcome {
 /// The page of a brief, whose JSON is `json`.
 ///
 /// Its security policy allows nothing that is not in it: it asks the network for nothing.
-pub(super) fn page(article: &Article, json: &str, bundle: &Bundle) -> String {
+///
+/// # Errors
+///
+/// If one of its pictures, which stand in `folder`, cannot be read.
+pub(super) fn page(
+    article: &Article,
+    json: &str,
+    bundle: &Bundle,
+    folder: &Path,
+) -> io::Result<String> {
     let nonce = &bundle.nonce;
     let lang = escape(article.language.as_str());
     let title = escape(&article.title);
@@ -76,7 +85,7 @@ pub(super) fn page(article: &Article, json: &str, bundle: &Bundle) -> String {
         .chain([&data])
         .map(Packed::html)
         .collect();
-    format!(
+    let html = format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          script-src 'nonce-{nonce}' blob: 'wasm-unsafe-eval'; style-src 'unsafe-inline'; \
@@ -90,5 +99,6 @@ pub(super) fn page(article: &Article, json: &str, bundle: &Bundle) -> String {
          {parts}<script nonce=\"{nonce}\">{BOOT}</script>\n</body>\n</html>\n",
         head = head(article),
         icon = bundle.icon,
-    )
+    );
+    pictures::inline(&html, article, folder)
 }

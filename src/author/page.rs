@@ -1,9 +1,5 @@
 use super::{head::head, prerender::shadow_root};
-use crate::{
-    logic::{beside, escape},
-    model::Article,
-    state::InitiallyOpen,
-};
+use crate::{logic::escape, model::Article, state::InitiallyOpen};
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
 use std::{cell::RefCell, fmt, io};
 
@@ -87,8 +83,7 @@ impl Template {
                 Some("all") => InitiallyOpen::All,
                 _ => InitiallyOpen::None,
             };
-            let mut article = article.clone();
-            article.resolve_images(|path| beside(&src, path));
+            let article = article.clone().at(src.clone());
             host.set_attribute("src", &src)?;
             let root = shadow_root(&article, &paper.json, open, &self.css);
             host.prepend(&root, ContentType::Html);

@@ -1,11 +1,19 @@
 //! The pictures that stand beside a brief file.
 
 use super::write_whole;
-use crate::model::Article;
+use crate::{
+    logic::beside,
+    model::{Article, Block, Content},
+};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use imagesize::ImageType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use std::{cell::Cell, collections::BTreeSet, fs, io, path::Path};
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
+    path::Path,
+};
 
 /// Width and height in CSS pixels.
 pub(super) type Size = (u32, u32);
@@ -114,19 +122,54 @@ fn pixels(length: &str) -> Option<u32> {
 }
 
 /// The paths of an article's pictures, each once.
-pub(super) fn paths(article: &Article) -> BTreeSet<String> {
+fn paths(article: &Article) -> BTreeSet<&str> {
     let mut paths = BTreeSet::new();
-    article.clone().resolve_images(|path| {
-        paths.insert(path.to_owned());
-        path.to_owned()
-    });
+    for section in &article.sections {
+        match &section.content {
+            Content::Narrative(passages) => {
+                for passage in passages {
+                    add_paths(&passage.blocks, &mut paths);
+                }
+            }
+            Content::Findings(group) => {
+                add_paths(&group.intro, &mut paths);
+                for item in &group.items {
+                    add_paths(&item.evidence, &mut paths);
+                }
+            }
+            Content::Recommendations(group) => {
+                add_paths(&group.intro, &mut paths);
+                for item in &group.items {
+                    add_paths(&item.rationale, &mut paths);
+                }
+            }
+        }
+    }
+    for note in &article.footnotes {
+        add_paths(&note.blocks, &mut paths);
+    }
     paths
+}
+
+fn add_paths<'a>(blocks: &'a [Block], paths: &mut BTreeSet<&'a str>) {
+    for block in blocks {
+        match block {
+            Block::Figure(figure) => paths.extend(figure.src.path()),
+            Block::List { entries, .. } => {
+                for entry in entries {
+                    add_paths(entry, paths);
+                }
+            }
+            Block::Quote(blocks) => add_paths(blocks, paths),
+            _ => {}
+        }
+    }
 }
 
 /// Copies an article's pictures from the folder of its file to that of its JSON.
 pub(super) fn copy(article: &Article, from: &Path, to: &Path) -> io::Result<()> {
     for path in paths(article) {
-        let (source, copy) = (from.join(&path), to.join(&path));
+        let (source, copy) = (from.join(path), to.join(path));
         let content = fs::read(&source).map_err(|error| {
             io::Error::new(error.kind(), format!("{}: {error}", source.display()))
         })?;
@@ -141,19 +184,27 @@ pub(super) fn copy(article: &Article, from: &Path, to: &Path) -> io::Result<()> 
     Ok(())
 }
 
-/// Puts an article's pictures into it, for a page that is alone.
-pub(super) fn inline(article: &mut Article, folder: &Path) -> io::Result<()> {
-    let mut result = Ok(());
-    article.resolve_images(|path| match fs::read(folder.join(path)) {
-        Ok(content) => format!(
-            "data:{};base64,{}",
-            media_type(path).unwrap_or_default(),
-            BASE64_STANDARD.encode(content)
-        ),
-        Err(error) => {
-            result = Err(io::Error::new(error.kind(), format!("{path}: {error}")));
-            path.to_owned()
-        }
-    });
-    result
+/// The data of an article's pictures in place of their addresses, for a page that is alone; `html`
+/// is such a page, `folder` that of the brief file.
+pub(super) fn inline(html: &str, article: &Article, folder: &Path) -> io::Result<String> {
+    let mut data = BTreeMap::new();
+    for path in paths(article) {
+        let content = fs::read(folder.join(path))
+            .map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))?;
+        let media_type = media_type(path).unwrap_or_default();
+        let content = BASE64_STANDARD.encode(content);
+        data.insert(
+            beside(article.address(), path),
+            format!("data:{media_type};base64,{content}"),
+        );
+    }
+    let settings =
+        RewriteStrSettings::new().append_element_content_handler(element!("img[src]", |image| {
+            let src = image.get_attribute("src").unwrap_or_default();
+            match data.get(&src) {
+                Some(data) => Ok(image.set_attribute("src", data)?),
+                None => Ok(()),
+            }
+        }));
+    rewrite_str(html, settings).map_err(io::Error::other)
 }

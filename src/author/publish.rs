@@ -202,9 +202,7 @@ impl Site<'_> {
         let mut copies = Vec::new();
         for paper in self.papers {
             let copy = Path::new(&paper.json_path()).with_extension("html");
-            let mut article = paper.article.clone();
-            pictures::inline(&mut article, self.content)?;
-            let page = export::page(&article, &paper.json, &bundle);
+            let page = export::page(&paper.article, &paper.json, &bundle, self.content)?;
             write_whole(&self.dist.join(&copy), page.as_bytes())?;
             copies.push(copy);
         }

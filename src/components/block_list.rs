@@ -3,7 +3,7 @@ use super::{
     markup::{Child, Markup, element},
 };
 use crate::{
-    logic::Notes,
+    logic::{Notes, beside},
     model::{Block, Figure, Inline, Table},
 };
 
@@ -52,8 +52,12 @@ fn view_of(block: &Block, notes: Notes<'_>) -> Markup {
 /// A picture is fetched when it comes near the screen. Its size keeps its place until then, and
 /// another site that it comes from is not told which page it is for.
 fn figure_view(figure: &Figure, notes: Notes<'_>) -> Markup {
+    let src = match figure.src.path() {
+        Some(path) => beside(notes.article().address(), path),
+        None => figure.src.as_str().to_owned(),
+    };
     let mut image = element("img")
-        .with("src", figure.src.as_str())
+        .with("src", src)
         .with("alt", figure.alt.as_str())
         .with("loading", "lazy")
         .with("decoding", "async")

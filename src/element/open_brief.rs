@@ -14,7 +14,7 @@ use super::{
 use crate::{
     components::Brief,
     error::Error,
-    logic::{Facet, Filter, PerFacet, beside, fingerprint},
+    logic::{Facet, Filter, PerFacet, fingerprint},
     model::{Article, Id},
     state::{InitiallyOpen, Reading, Reason},
 };
@@ -61,9 +61,8 @@ impl OpenBrief {
         all_open: bool,
         state_key: Option<String>,
     ) -> Result<OpenBrief, JsValue> {
-        let mut article = Article::from_json(json).map_err(|error| failure(&error))?;
-        let src = host.get_attribute("src").unwrap_or_default();
-        article.resolve_images(|path| beside(&src, path));
+        let article = Article::from_json(json).map_err(|error| failure(&error))?;
+        let article = article.at(host.get_attribute("src").unwrap_or_default());
         let open = if all_open {
             InitiallyOpen::All
         } else {

@@ -10,6 +10,11 @@ impl<'a> Notes<'a> {
         Self(article)
     }
 
+    /// The article itself.
+    pub fn article(self) -> &'a Article {
+        self.0
+    }
+
     /// The number that a note's marks show, from 1.
     pub fn number(self, id: &Id) -> usize {
         let place = self.0.footnotes.iter().position(|note| note.id == *id);

@@ -1,13 +1,15 @@
-use super::{Paper, Section, check::faults_of, limits, tree::Tree};
+use super::{Paper, check::faults_of, limits, tree::Tree};
 use crate::error::{Code, Error, Fault};
 use std::ops::Deref;
 
 /// A checked paper: every name is unique, every cross-reference leads somewhere.
 ///
-/// It reads as a [`Paper`], and but for the addresses of its pictures it cannot be changed; that is
-/// what keeps it valid.
+/// It reads as a [`Paper`] and cannot be changed; that is what keeps it valid.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Article(Paper);
+pub struct Article {
+    paper: Paper,
+    address: String,
+}
 
 impl Article {
     /// Checks a paper.
@@ -18,7 +20,10 @@ impl Article {
     pub fn check(paper: Paper) -> Result<Self, Vec<Fault>> {
         let faults = faults_of(&paper);
         if faults.is_empty() {
-            Ok(Self(paper))
+            Ok(Self {
+                paper,
+                address: String::new(),
+            })
         } else {
             Err(faults)
         }
@@ -50,21 +55,17 @@ impl Article {
         })
     }
 
-    /// Puts the address of its file in place of every picture's path.
-    pub fn resolve_images(&mut self, mut address: impl FnMut(&str) -> String) {
-        let Paper {
-            sections,
-            footnotes,
-            ..
-        } = &mut self.0;
-        let notes = footnotes.iter_mut().flat_map(|note| &mut note.blocks);
-        for block in sections
-            .iter_mut()
-            .flat_map(Section::blocks_mut)
-            .chain(notes)
-        {
-            block.resolve_images(&mut address);
-        }
+    /// The article with the address of its JSON.
+    #[must_use]
+    pub fn at(mut self, address: String) -> Self {
+        self.address = address;
+        self
+    }
+
+    /// The address of its JSON, from where the paths of its pictures lead on; empty if it stands
+    /// beside the page.
+    pub fn address(&self) -> &str {
+        &self.address
     }
 }
 
@@ -72,6 +73,6 @@ impl Deref for Article {
     type Target = Paper;
 
     fn deref(&self) -> &Paper {
-        &self.0
+        &self.paper
     }
 }

@@ -98,22 +98,4 @@ impl Block {
         }
         out.push(' ');
     }
-
-    /// Puts the address of its file in place of every picture's path.
-    pub(super) fn resolve_images(&mut self, address: &mut dyn FnMut(&str) -> String) {
-        match self {
-            Self::Figure(figure) => figure.src.resolve(address),
-            Self::List { entries, .. } => {
-                for block in entries.iter_mut().flatten() {
-                    block.resolve_images(address);
-                }
-            }
-            Self::Quote(blocks) => {
-                for block in blocks {
-                    block.resolve_images(address);
-                }
-            }
-            _ => {}
-        }
-    }
 }

@@ -32,13 +32,6 @@ impl ImageSource {
     pub fn path(&self) -> Option<&str> {
         is_path(&self.0).then_some(&*self.0)
     }
-
-    /// Puts the address of its file in place of a path.
-    pub(super) fn resolve(&mut self, address: &mut dyn FnMut(&str) -> String) {
-        if let Some(path) = self.path() {
-            self.0 = address(path);
-        }
-    }
 }
 
 impl TryFrom<String> for ImageSource {

@@ -39,24 +39,6 @@ impl Section {
             Content::Recommendations(group) => group.items.len(),
         }
     }
-
-    /// Every block that stands in no other.
-    pub(super) fn blocks_mut(&mut self) -> Vec<&mut Block> {
-        match &mut self.content {
-            Content::Narrative(passages) => passages
-                .iter_mut()
-                .flat_map(|passage| &mut passage.blocks)
-                .collect(),
-            Content::Findings(group) => {
-                let items = group.items.iter_mut().flat_map(|item| &mut item.evidence);
-                group.intro.iter_mut().chain(items).collect()
-            }
-            Content::Recommendations(group) => {
-                let items = group.items.iter_mut().flat_map(|item| &mut item.rationale);
-                group.intro.iter_mut().chain(items).collect()
-            }
-        }
-    }
 }
 
 /// What a section holds.

@@ -37,7 +37,7 @@ for (const colorScheme of ['light', 'dark']) {
     for (const [state, enter] of Object.entries(STATES)) {
       test(`axe finds nothing: ${state}, ${colorScheme}, ${width} px`, async (t) => {
         // Reduced motion, so that no colour is weighed halfway through a transition.
-        const page = await read(t, '/', { colorScheme, reducedMotion: 'reduce', viewport: { width, height: 800 } });
+        const page = await read(t, '/neutrality.html', { colorScheme, reducedMotion: 'reduce', viewport: { width, height: 800 } });
         await enter(page);
         assert.deepEqual(await violations(page), []);
       });
@@ -50,14 +50,14 @@ test('axe finds nothing before the program arrives', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);
   server.hold('/policy-brief.js');
-  await page.goto(server.url('/'), { waitUntil: 'commit' });
+  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
   await page.getByRole('article').last().waitFor();
   assert.deepEqual(await violations(page), []);
 });
 
 for (const width of WIDTHS) {
   test(`Tab reaches every control in the order of the text, ${width} px wide`, async (t) => {
-    const page = await read(t, '/', { viewport: { width, height: 800 } });
+    const page = await read(t, '/neutrality.html', { viewport: { width, height: 800 } });
     await saved(page);
     const expected = await controls(page);
     const walked = await tabThrough(page);
@@ -65,7 +65,7 @@ for (const width of WIDTHS) {
   });
 
   test(`the focus can be seen on every control, ${width} px wide`, async (t) => {
-    const page = await read(t, '/', { viewport: { width, height: 800 } });
+    const page = await read(t, '/neutrality.html', { viewport: { width, height: 800 } });
     await saved(page);
     const walked = await tabThrough(page);
     assert.deepEqual(walked.filter((stop) => !stop.marked).map((stop) => stop.name), []);
@@ -73,7 +73,7 @@ for (const width of WIDTHS) {
   });
 
   test(`buttons and fields are at least 24 px each way, ${width} px wide`, async (t) => {
-    const page = await read(t, '/', { viewport: { width, height: 800 } });
+    const page = await read(t, '/neutrality.html', { viewport: { width, height: 800 } });
     await saved(page);
     const all = await controls(page);
     const small = all.filter(({ tag, width, height }) => tag !== 'A' && Math.min(width, height) < 24);
@@ -82,7 +82,7 @@ for (const width of WIDTHS) {
 }
 
 test('on one column the order of the controls is the order on the screen', async (t) => {
-  const page = await read(t, '/', { viewport: { width: 320, height: 800 } });
+  const page = await read(t, '/neutrality.html', { viewport: { width: 320, height: 800 } });
   const all = await controls(page);
   const steps = all.slice(1).map((control, index) => [all[index], control]);
   const backwards = steps.filter(([before, after]) => after.top + after.height <= before.top);
@@ -91,7 +91,7 @@ test('on one column the order of the controls is the order on the screen', async
 
 for (const [state, enter] of Object.entries(STATES)) {
   test(`nothing is wider than a screen of 320 px: ${state}`, async (t) => {
-    const page = await read(t, '/', { viewport: { width: 320, height: 800 } });
+    const page = await read(t, '/neutrality.html', { viewport: { width: 320, height: 800 } });
     await enter(page);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   });
@@ -103,7 +103,7 @@ for (const [name, options] of [
   ['more contrast', { contrast: 'more' }],
 ]) {
   test(`a brief works with ${name}`, async (t) => {
-    const page = await read(t, '/', options);
+    const page = await read(t, '/neutrality.html', options);
     await toggle(page, first.title).click();
     await isOpen(page, first.title);
     await filter(page);
@@ -111,7 +111,7 @@ for (const [name, options] of [
 }
 
 test('with reduced motion nothing is animated', async (t) => {
-  const page = await read(t, '/', { reducedMotion: 'reduce' });
+  const page = await read(t, '/neutrality.html', { reducedMotion: 'reduce' });
   await toggle(page, first.title).click();
   const lengths = await page.evaluate(() => document.getAnimations().map((animation) => animation.effect.getComputedTiming().duration));
   assert.deepEqual(lengths.filter((length) => length > 1), []);

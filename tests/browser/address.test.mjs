@@ -15,7 +15,7 @@ const parameters = (page) => Object.fromEntries(new URL(page.url()).searchParams
 const carries = (page, expected) => eventually(async () => assert.deepEqual(parameters(page), expected));
 
 test('a filter stands in the address once it rests, and what else stands there stays', async (t) => {
-  const page = await read(t, '/?from=mail#scope');
+  const page = await read(t, '/neutrality.html?from=mail#scope');
   const [topic] = brief.topics;
   await search(page).fill('neutral "foreign');
   await page.getByRole('group', { name: 'Topic' }).getByRole('button', { name: topic.label }).click();
@@ -44,7 +44,7 @@ test('typing makes one entry in the history, and Back and Forward restore filter
 
 test('a link with a filter and a fragment shows just that', async (t) => {
   const target = cards.find((item) => found('neutral').some(({ id }) => id === item.id));
-  const page = await read(t, `/?q=neutral#${target.id}`);
+  const page = await read(t, `/neutrality.html?q=neutral#${target.id}`);
   await status(page, statusOf(found('neutral').length));
   await isOpen(page, target.title);
   assert.equal(await search(page).inputValue(), 'neutral');
@@ -54,7 +54,7 @@ test('nothing unfiltered is seen before the filter of the address applies', asyn
   const server = await browser.serve(t);
   const page = await browser.page(t);
   const release = server.hold(/\.wasm$/);
-  await page.goto(server.url('/?q=neutral'), { waitUntil: 'commit' });
+  await page.goto(server.url('/neutrality.html?q=neutral'), { waitUntil: 'commit' });
   const heading = page.getByRole('heading', { level: 1 });
   await eventually(async () => assert.ok(await heading.isVisible()));
   assert.equal(await page.getByText(cards[0].title).first().isVisible(), false);
@@ -68,11 +68,11 @@ test('the text is shown although its filter never comes', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { expects: [/404/] });
   server.fail(/\.wasm$/, 404);
-  await page.goto(server.url('/?q=neutral'));
+  await page.goto(server.url('/neutrality.html?q=neutral'));
   await eventually(async () => assert.ok(await page.getByText(cards[0].title).first().isVisible()));
 });
 
 test('what the address asks for and the brief does not have matches nothing and breaks nothing', async (t) => {
-  const page = await read(t, '/?topic=%25%3Cno%3E,nowhere&kind=&for=a%00b&q=%');
+  const page = await read(t, '/neutrality.html?topic=%25%3Cno%3E,nowhere&kind=&for=a%00b&q=%');
   await status(page, 'No match');
 });

@@ -120,7 +120,7 @@ for (const [how, name] of [[404, 'is missing'], ['break', 'never comes through']
     const server = await browser.serve(t);
     server.fail(/\.wasm$/, how);
     const page = await browser.page(t, { expects: [/Failed to load resource/] });
-    await page.goto(server.url('/'));
+    await page.goto(server.url('/neutrality.html'));
     await page.getByRole('button', { name: 'Retry' }).waitFor();
     assert.ok(await page.getByRole('heading', { level: 1, name: brief.title }).isVisible());
     const [{ title }] = cards;
@@ -133,7 +133,7 @@ async function failPrerendered(t) {
   const server = await browser.serve(t);
   const mend = server.fail(/\.wasm$/);
   const page = await browser.page(t, { expects: NETWORK });
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   const retry = page.getByRole('button', { name: 'Retry' });
   await retry.waitFor();
   return { page, retry, mend };
@@ -160,7 +160,7 @@ test('a prerendered page whose element script never comes shows everything', asy
   const server = await browser.serve(t);
   server.fail('/policy-brief.js');
   const page = await browser.page(t, { expects: [/Failed to load resource/] });
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   for (const { title } of cards) assert.ok((await panel(page, title)).shows, title);
 });
 

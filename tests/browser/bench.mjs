@@ -32,7 +32,7 @@ async function measure() {
   try {
     server.page('/reference.html', referencePage(brief));
     const load = {
-      ours: () => timeLoad(browser, server.url('/'), briefIsReady),
+      ours: () => timeLoad(browser, server.url('/neutrality.html'), briefIsReady),
       plain: () => timeLoad(browser, server.url('/reference.html'), textIsThere),
     };
     // The first of each also waits for the server's compression: not counted.

@@ -126,7 +126,7 @@ const embedded = (t) => embed(t, element(SRC));
 const prerendered = async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   await ready(page);
   return page;
 };

@@ -17,7 +17,7 @@ const settle = (page, milliseconds) => page.waitForTimeout(milliseconds);
 test('without a script the whole text is on display', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { javaScriptEnabled: false });
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   const text = await textOf(page, { visible: true });
   holdsAll(text, [brief.title, brief.standfirst, ...brief.sections.map((section) => section.title)]);
   holdsAll(text, cards.map((item) => item.title));
@@ -27,7 +27,7 @@ test('without a script the whole text is on display', async (t) => {
 test('without a script no control is on display that would do nothing', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { javaScriptEnabled: false });
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   assert.equal(await search(page).filter({ visible: true }).count(), 0);
   for (const name of ['Expand all', 'Collapse all', 'Clear filter']) {
     assert.equal(await page.getByRole('button', { name }).filter({ visible: true }).count(), 0, name);
@@ -47,7 +47,7 @@ for (const width of [320, 768, 1280]) {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     server.delay(WASM, 1_500);
-    await page.goto(server.url('/'));
+    await page.goto(server.url('/neutrality.html'));
     await ready(page);
     await settle(page, 300);
     assert.deepEqual(await page.evaluate(() => window.shifts), []);
@@ -58,7 +58,7 @@ test('a click before the program arrives is not lost', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);
   const release = server.hold(WASM);
-  await page.goto(server.url('/'), { waitUntil: 'commit' });
+  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
   await toggle(page, first.title).click();
   release();
   await ready(page);
@@ -69,7 +69,7 @@ test('a click before even the loader arrives is not lost', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);
   const release = server.hold('/policy-brief.js');
-  await page.goto(server.url('/'), { waitUntil: 'commit' });
+  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
   await toggle(page, first.title).click();
   release();
   await ready(page);
@@ -80,7 +80,7 @@ test('words typed before the program arrives are kept and then searched for', as
   const server = await browser.serve(t);
   const page = await browser.page(t);
   const release = server.hold(WASM);
-  await page.goto(server.url('/'), { waitUntil: 'commit' });
+  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
   await search(page).pressSequentially(word);
   release();
   await ready(page);
@@ -92,7 +92,7 @@ test('words typed while the program starts do not lose a letter or the focus', a
   const server = await browser.serve(t);
   const page = await browser.page(t);
   server.delay(WASM, 400);
-  await page.goto(server.url('/'), { waitUntil: 'commit' });
+  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
   await search(page).pressSequentially(word, { delay: 120 });
   await ready(page);
   await status(page, statusOf(found(word).length));
@@ -103,7 +103,7 @@ test('the program changes no word of the page that it takes over', async (t) => 
   const server = await browser.serve(t);
   const page = await browser.page(t);
   const release = server.hold(WASM);
-  await page.goto(server.url('/'), { waitUntil: 'commit' });
+  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
   await page.getByRole('article').last().waitFor();
   const before = await textOf(page);
   release();
@@ -114,7 +114,7 @@ test('the program changes no word of the page that it takes over', async (t) => 
 test('the page asks for each file of the program once', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { serviceWorkers: 'block' });
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   await ready(page);
   assert.equal(server.count(WASM), 1);
   assert.equal(server.count('/policy-brief.js'), 1);
@@ -123,7 +123,7 @@ test('the page asks for each file of the program once', async (t) => {
 test('the head tells who wrote what, and claims no address', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { javaScriptEnabled: false });
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   const content = (selector) => page.locator(selector).getAttribute('content');
   assert.match(await page.title(), new RegExp(brief.title.replace(/\W/g, '.')));
   assert.ok((await content('meta[name="description"]')).length > 20);
@@ -136,7 +136,7 @@ test('the head tells who wrote what, and claims no address', async (t) => {
 test('the paper is described for machines', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { javaScriptEnabled: false });
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   const data = JSON.parse(await page.locator('head script[type="application/ld+json"]').textContent());
   assert.ok(['Report', 'ScholarlyArticle'].includes(data['@type']), data['@type']);
   const names = [data.author].flat().map((author) => author.name);

@@ -46,7 +46,7 @@ test('without the highlight API hits are mark elements, and links and text survi
   const server = await browser.serve(t);
   const page = await browser.page(t);
   await page.addInitScript(() => Object.defineProperty(CSS, 'highlights', { value: undefined }));
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   await ready(page);
   const text = () => page.evaluate(() => document.querySelector('policy-brief').shadowRoot.querySelector('.brief__text').textContent);
   const links = () => page.locator('.brief__text a').count();
@@ -84,7 +84,7 @@ test('Enter walks from hit to hit, Shift and Enter back, and the focus stays in 
 });
 
 test('the hit that the reader is at is in view', async (t) => {
-  const page = await read(t, '/', { viewport: { width: 320, height: 500 } });
+  const page = await read(t, '/neutrality.html', { viewport: { width: 320, height: 500 } });
   await search(page).fill('neutral');
   for (let n = 0; n < 12; n += 1) {
     await search(page).press('Enter');

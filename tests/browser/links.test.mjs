@@ -10,7 +10,7 @@ const browser = useBrowser();
 const { read } = browser;
 
 test('a copied link leads to its part', async (t) => {
-  const page = await read(t, '/?q=neutral');
+  const page = await read(t, '/neutrality.html?q=neutral');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const { id, title } = rare.item;
   await search(page).fill('');
@@ -34,7 +34,7 @@ test('where copying is refused the link is followed', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   await ready(page);
   await page.getByRole('link', { name: `Link to “${rare.item.title}”` }).click();
   await isOpen(page, rare.item.title);

@@ -18,7 +18,7 @@ const word = wordsOf(first.text).find((word) => word.length > 6);
 const AWAY = { expects: [/ERR_CONNECTION_REFUSED/, /Failed to (fetch|load)/, /error occurred when fetching the script/] };
 
 /** A page that says that it is available offline, and its server. */
-async function keep(t, { path = '/', ...options } = {}) {
+async function keep(t, { path = '/neutrality.html', ...options } = {}) {
   const server = await browser.serve(t);
   const page = await browser.page(t, { ...AWAY, ...options });
   await page.goto(server.url(path));
@@ -38,7 +38,7 @@ test('after one visit the page works with the server gone: filter, link, toggle,
   await status(page, statusOf(found(word).length));
   await page.getByRole('button', { name: 'Clear filter' }).click();
   await status(page, `${items.length} items`);
-  await page.goto(server.url(`/#${cards.at(-1).id}`));
+  await page.goto(server.url(`/neutrality.html#${cards.at(-1).id}`));
   await isOpen(page, cards.at(-1).title);
   assert.ok((await page.pdf()).length > 10_000);
   const ground = () => page.evaluate(() => getComputedStyle(document.querySelector('policy-brief').shadowRoot.querySelector('.brief').parentElement).backgroundColor);
@@ -51,7 +51,7 @@ test('a link into the paper with a filter works offline', async (t) => {
   const { page, server } = await keep(t);
   await server.close();
   const other = await page.context().newPage();
-  await other.goto(server.url(`/?q=${word}#${first.id}`));
+  await other.goto(server.url(`/neutrality.html?q=${word}#${first.id}`));
   await ready(other);
   await status(other, statusOf(found(word).length));
   await isOpen(other, first.title);

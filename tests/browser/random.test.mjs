@@ -71,7 +71,7 @@ test(`${ACTIONS} random actions leave the page as the model says, the focus some
   const pick = (list) => list[Math.floor(next() * list.length)];
   const server = await browser.serve(t);
   const page = await browser.page(t);
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   await ready(page);
   const model = new Model();
   for (let done = 0; done < ACTIONS; ) {

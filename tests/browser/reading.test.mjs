@@ -110,7 +110,7 @@ test('a finding leads to the recommendation that rests on it', async (t) => {
 test('an address that names an item opens it and moves there', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);
-  await page.goto(server.url(`/#${recommendation.id}`));
+  await page.goto(server.url(`/neutrality.html#${recommendation.id}`));
   await ready(page);
   await isOpen(page, recommendation.title);
   await eventually(async () => assert.ok(await isInView(page, recommendation.title), 'the item is in view'));

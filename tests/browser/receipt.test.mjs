@@ -54,7 +54,7 @@ test('a reader who saves data is asked first', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   await says(page, 'Not kept for reading offline');
   assert.equal(server.count('/sw.js'), 0);
   await button(page, 'Save for offline').click();
@@ -66,7 +66,7 @@ test('full storage is called full, and leaves nothing behind', async (t) => {
   const page = await browser.page(t, { expects: [/Quota/] });
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 50_000 });
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   await ready(page);
   await says(page, 'Could not be saved for reading offline');
   await says(page, 'The space that this browser has for it is full.');
@@ -81,7 +81,7 @@ test('a blocked worker is called what it is', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { expects: [/A bad HTTP response code \(403\)/] });
   server.fail('/sw.js', 403);
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   await ready(page);
   await says(page, 'Cannot be saved for reading offline here');
   await worksOtherwise(page);
@@ -91,7 +91,7 @@ test('a browser without workers is called what it is', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);
   await page.addInitScript(() => delete Navigator.prototype.serviceWorker);
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   await ready(page);
   await says(page, 'This browser, or its private mode, keeps no pages.');
   await worksOtherwise(page);
@@ -107,7 +107,7 @@ test('forbidden storage is called what it is', async (t) => {
     Object.defineProperty(window, 'localStorage', { get: forbid });
     navigator.serviceWorker.register = async () => forbid();
   });
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   await ready(page);
   await says(page, 'This browser’s settings forbid it.');
   await worksOtherwise(page);
@@ -128,12 +128,12 @@ test('plain http on another host is called what it is', async (t) => {
 test('a strict security policy that allows workers from the same origin is enough', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { expects: [/inline/, /Content Security Policy/] });
-  await page.route(server.url('/'), async (route) => {
+  await page.route(server.url('/neutrality.html'), async (route) => {
     const answer = await route.fetch();
     const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types policy-brief-offline`;
     await route.fulfill({ response: answer, headers: { ...answer.headers(), 'content-security-policy': policy } });
   });
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   await ready(page);
   await saved(page);
 });
@@ -150,14 +150,14 @@ test('a copy can be saved, whole and under the name of the paper', async (t) => 
 test('the address is shared as the system does, and copied where it does not', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.goto(server.url('/#scope'));
+  await page.goto(server.url('/neutrality.html#scope'));
   await ready(page);
   await button(page, 'Copy link').and(receipt(page).getByRole('button')).click();
   await eventually(async () => assert.ok(await button(page, 'Link copied').isVisible()));
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
   const other = await page.context().newPage();
   await other.addInitScript(() => (navigator.share = async (what) => void (window.shared = what)));
-  await other.goto(server.url('/'));
+  await other.goto(server.url('/neutrality.html'));
   await button(other, 'Share').click();
   assert.deepEqual(await other.evaluate(() => window.shared), { title: await other.title(), url: other.url() });
 });
@@ -178,7 +178,7 @@ for (const colorScheme of ['light', 'dark']) {
     test(`axe finds nothing in the receipt and the notice: ${colorScheme}, ${width} px`, async (t) => {
       const server = await serve({ root: deploy(t, 'One') });
       const page = await browser.page(t, { colorScheme, reducedMotion: 'reduce', viewport: { width, height: 800 } });
-      await page.goto(server.url('/'));
+      await page.goto(server.url('/neutrality.html'));
       await ready(page);
       await saved(page);
       await page.reload();
@@ -220,7 +220,7 @@ test('the receipt comes after the brief is ready, and moves nothing', async (t) 
       buffered: true,
     });
   });
-  await page.goto(server.url('/'), { waitUntil: 'commit' });
+  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
   await page.getByRole('article').last().waitFor();
   await page.waitForTimeout(300);
   assert.equal(server.count('/receipt.js') + server.count('/sw.js'), 0);

@@ -66,7 +66,7 @@ test('storage that throws changes nothing else', async (t) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } });
   });
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   await ready(page);
   await toggle(page, cards[0].title).click();
   await isOpen(page, cards[0].title);
@@ -93,7 +93,7 @@ test('Back closes what a link had opened', async (t) => {
 });
 
 test('an address with an unknown fragment changes nothing', async (t) => {
-  const page = await read(t, '/#no-such-part');
+  const page = await read(t, '/neutrality.html#no-such-part');
   await status(page, ALL);
   for (const { title } of cards) await isClosed(page, title);
 });

@@ -18,7 +18,7 @@ try {
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   await ready(page);
   const [{ title }] = cards;
   await toggle(page, title).click();

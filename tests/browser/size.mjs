@@ -21,7 +21,7 @@ async function visit() {
     const errors = collectErrors(page);
     const paths = new Set();
     page.on('response', (response) => paths.add(new URL(response.url()).pathname));
-    await page.goto(server.url('/'));
+    await page.goto(server.url('/neutrality.html'));
     await ready(page);
     await page.waitForLoadState('networkidle');
     const files = [...paths].map((path) => ({ path, ...server.weight(path) }));

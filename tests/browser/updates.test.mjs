@@ -38,7 +38,7 @@ async function keepOne(t, root = deploy(t, 'One')) {
   const server = await host(t, root);
   const page = await browser.page(t, AWAY);
   const tab = async (page) => {
-    await page.goto(server.url('/'));
+    await page.goto(server.url('/neutrality.html'));
     await ready(page);
     await saved(page);
   };
@@ -133,7 +133,7 @@ test('a first visit to a broken deployment stores nothing, and the page works', 
   writeFileSync(`${root}icon-512.png`, 'no picture');
   const server = await host(t, root);
   const page = await browser.page(t);
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   await ready(page);
   await says(page, 'Could not be saved for reading offline');
   await says(page, 'found other bytes than those that were published, at');

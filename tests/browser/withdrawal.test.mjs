@@ -26,7 +26,7 @@ test('a deployment without offline reading clears what was stored, and pages com
   const two = withdrawn(t, 'Two');
   const server = await serve({ root: deploy(t, 'One') });
   const page = await browser.page(t);
-  await page.goto(server.url('/'));
+  await page.goto(server.url('/neutrality.html'));
   await saved(page);
   await page.reload();
   await saved(page);

@@ -46,7 +46,7 @@ export function useBrowser() {
     },
 
     /** The bundle's own page, or another address of its server, with every brief ready. */
-    async read(t, path = '/', options = {}) {
+    async read(t, path = '/neutrality.html', options = {}) {
       const server = await opened.serve(t);
       const page = await opened.page(t, options);
       await page.goto(server.url(path));

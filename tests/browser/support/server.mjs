@@ -59,7 +59,7 @@ export async function serve({ root = DIST, prefix = '', port = 0 } = {}) {
     origin,
     port: http.address().port,
     /** The address of a path. */
-    url: (path = '/') => origin + path,
+    url: (path = '/neutrality.html') => origin + path,
     /** Adds a page that is on no disk. */
     page: (path, html) => void pages.set(path, html),
     /** Keeps the answers for a path back until the function that it returns is called. */
