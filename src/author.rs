@@ -17,6 +17,7 @@ mod faults;
 mod front_matter;
 mod head;
 mod import;
+mod labels;
 mod offline;
 mod page;
 mod parts;

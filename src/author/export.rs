@@ -7,10 +7,15 @@ use super::{
     check,
     command::{Outcome, complain},
     head::head,
+    labels,
     prerender::shadow_root,
     to_json, write_whole,
 };
-use crate::{logic::escape, model::Article, state::InitiallyOpen};
+use crate::{
+    logic::{escape, labels_of},
+    model::Article,
+    state::InitiallyOpen,
+};
 pub(super) use bundle::Bundle;
 use packed::Packed;
 use std::path::Path;
@@ -60,12 +65,16 @@ pub(super) fn page(article: &Article, json: &str, bundle: &Bundle) -> String {
     let nonce = &bundle.nonce;
     let lang = escape(article.language.as_str());
     let title = escape(&article.title);
-    let brief = shadow_root(article, json, InitiallyOpen::None, &bundle.css);
+    let labels = labels_of([article.language.as_str()]);
+    let brief = shadow_root(article, &labels, json, InitiallyOpen::None, &bundle.css);
     let data = Packed::new(BRIEF, json.as_bytes());
+    let words =
+        labels::file(labels.language()).map(|(name, words)| Packed::new(&name, words.as_bytes()));
     let parts: String = bundle
         .parts
         .iter()
         .chain([&data])
+        .chain(&words)
         .map(Packed::html)
         .collect();
     format!(

@@ -1,5 +1,9 @@
-use super::{head::head, prerender::shadow_root};
-use crate::{logic::escape, model::Article, state::InitiallyOpen};
+use super::{head::head, labels, prerender::shadow_root};
+use crate::{
+    logic::{Labels, escape, labels_of},
+    model::Article,
+    state::InitiallyOpen,
+};
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
 use std::{cell::RefCell, collections::BTreeMap, fmt, io};
 
@@ -13,7 +17,14 @@ pub(super) struct Published {
 #[derive(Debug, Default)]
 pub(super) struct Page {
     styles: Vec<String>,
-    briefs: Vec<String>,
+    briefs: Vec<Named>,
+}
+
+/// A brief as a page names it.
+#[derive(Debug)]
+struct Named {
+    src: String,
+    ui_lang: Option<String>,
 }
 
 /// A page ready to be written.
@@ -25,6 +36,8 @@ pub(super) struct Finished {
     pub(super) joined: Vec<String>,
     /// The paper that the page stands for: its first.
     pub(super) article: Article,
+    /// The languages of the labels of its briefs.
+    pub(super) languages: Vec<String>,
 }
 
 /// Why a page cannot be published.
@@ -41,16 +54,15 @@ impl Page {
     /// Finds what a page names.
     pub(super) fn parse(html: &str) -> Result<Self, PageError> {
         let page = RefCell::new(Self::default());
-        let note = |list: fn(&mut Self) -> &mut Vec<String>, value: Option<String>| {
-            list(&mut page.borrow_mut()).extend(value);
-        };
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("link[rel=stylesheet]", |link| {
-                note(|page| &mut page.styles, link.get_attribute("href"));
+                page.borrow_mut().styles.extend(link.get_attribute("href"));
                 Ok(())
             }))
             .append_element_content_handler(element!("policy-brief[src]", |brief| {
-                note(|page| &mut page.briefs, brief.get_attribute("src"));
+                let ui_lang = brief.get_attribute("ui-lang");
+                let named = brief.get_attribute("src").map(|src| Named { src, ui_lang });
+                page.borrow_mut().briefs.extend(named);
                 Ok(())
             }));
         rewrite_str(html, settings).map_err(|error| PageError::Html(error.to_string()))?;
@@ -74,16 +86,18 @@ impl Page {
                 .ok_or_else(|| PageError::UnknownBrief(src.to_owned()))
         };
         let first = self.briefs.first().ok_or(PageError::NoBrief)?;
-        let Published { article, .. } = find(first)?;
-        for src in &self.briefs {
-            find(src)?;
+        let Published { article, .. } = find(&first.src)?;
+        let mut languages = Vec::new();
+        for brief in &self.briefs {
+            let labels = labels_for(&find(&brief.src)?.article, brief.ui_lang.as_deref());
+            languages.push(labels.language().to_owned());
         }
         let css = self
             .styles
             .iter()
             .map(|href| read(href))
             .collect::<io::Result<String>>()?;
-        let head = head(article) + &preloads(first);
+        let head = head(article) + &preloads(&first.src, languages.first());
 
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("html", |html| {
@@ -105,7 +119,9 @@ impl Page {
                 };
                 let brief = host.get_attribute("src").map(|src| find(&src));
                 if let Some(Ok(Published { article, json })) = brief {
-                    host.prepend(&shadow_root(article, json, open, &css), ContentType::Html);
+                    let labels = labels_for(article, host.get_attribute("ui-lang").as_deref());
+                    let root = shadow_root(article, &labels, json, open, &css);
+                    host.prepend(&root, ContentType::Html);
                 }
                 Ok(())
             }));
@@ -116,8 +132,14 @@ impl Page {
             css,
             joined: self.styles,
             article: article.clone(),
+            languages,
         })
     }
+}
+
+/// The labels of a brief: in the language that its element asks for, else in the paper's.
+fn labels_for(article: &Article, ui_lang: Option<&str>) -> Labels {
+    labels_of(ui_lang.into_iter().chain([article.language.as_str()]))
 }
 
 /// Whether a page holds a prerendered brief.
@@ -126,16 +148,18 @@ pub(super) fn is_published(html: &str) -> bool {
 }
 
 /// What the loader asks for once it runs, asked for while the page is still being parsed.
-fn preloads(brief: &str) -> String {
+fn preloads(brief: &str, language: Option<&String>) -> String {
     let fetch = |href: &str| {
         format!(
             "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">\n",
             escape(href)
         )
     };
+    let words = language.and_then(|language| labels::file(language));
     "<link rel=\"modulepreload\" href=\"app.js\">\n".to_owned()
         + &fetch("app_bg.wasm")
         + &fetch(brief)
+        + &words.map_or_else(String::new, |(name, _)| fetch(&name))
 }
 
 impl From<io::Error> for PageError {

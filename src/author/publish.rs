@@ -2,12 +2,13 @@ use super::{
     check,
     command::{Outcome, complain},
     export::{self, Bundle},
-    offline,
+    labels, offline,
     page::{Finished, Page, PageError, Published, is_published},
     to_json, write_whole,
 };
+use crate::logic::labels_of;
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs, io,
     path::{Path, PathBuf},
 };
@@ -81,14 +82,19 @@ fn write(
     for (name, brief) in briefs {
         write_whole(&dist.join(name), brief.json.as_bytes())?;
     }
+    fs::create_dir_all(dist.join("labels"))?;
+    for (name, words) in labels::files() {
+        write_whole(&dist.join(name), words.as_bytes())?;
+    }
     write_whole(&dist.join("policy-brief.css"), page.css.as_bytes())?;
     write_whole(index, page.html.as_bytes())?;
     for href in &page.joined {
         fs::remove_file(dist.join(href))?;
     }
     if is_offline {
-        let copies = write_copies(dist, briefs)?;
-        offline::publish(dist, &page.article, &copies)
+        let mut apart = write_copies(dist, briefs)?;
+        apart.extend(unused_labels(briefs, page));
+        offline::publish(dist, &page.article, &apart)
     } else {
         offline::withdraw(dist)
     }
@@ -116,6 +122,20 @@ fn write_copies(dist: &Path, briefs: &BTreeMap<String, Published>) -> io::Result
         copies.push(copy);
     }
     Ok(copies)
+}
+
+/// The labels in languages that no brief of the bundle is shown in.
+fn unused_labels(briefs: &BTreeMap<String, Published>, page: &Finished) -> Vec<PathBuf> {
+    let of_briefs = briefs.values().map(|brief| {
+        labels_of([brief.article.language.as_str()])
+            .language()
+            .to_owned()
+    });
+    let used: BTreeSet<_> = of_briefs.chain(page.languages.iter().cloned()).collect();
+    let unused = labels::files().map(|(path, _)| path);
+    unused
+        .filter(|path| !used.contains(&*path.file_stem().unwrap_or_default().to_string_lossy()))
+        .collect()
 }
 
 /// How writing the bundle ended.

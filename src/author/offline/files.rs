@@ -7,7 +7,7 @@ use std::{
 };
 
 /// What browsers load. The rest of a bundle is for package managers and editors.
-const LOADED: [&str; 13] = [
+const LOADED: [&str; 14] = [
     "avif",
     "css",
     "html",
@@ -17,6 +17,7 @@ const LOADED: [&str; 13] = [
     "json",
     "png",
     "svg",
+    "txt",
     "wasm",
     "webmanifest",
     "webp",
