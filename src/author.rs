@@ -18,6 +18,7 @@ mod front_matter;
 mod head;
 mod import;
 mod index_page;
+mod labels;
 mod offline;
 mod page;
 mod parts;

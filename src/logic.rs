@@ -12,6 +12,7 @@ mod filter;
 mod fingerprint;
 mod fold;
 mod index;
+mod labels;
 mod notes;
 mod outcome;
 mod query;
@@ -29,6 +30,9 @@ pub use filter::Filter;
 pub use fingerprint::fingerprint;
 pub use fold::{Step, WordScanner, fold};
 pub use index::{Index, Item};
+#[cfg(not(target_arch = "wasm32"))]
+pub use labels::{LANGUAGES, labels_of, translation};
+pub use labels::{Label, Labels, part};
 pub use notes::Notes;
 pub use outcome::{Outcome, Widening};
 pub use query::Query;

@@ -1,7 +1,7 @@
 //! The one reactive seam: what the reader does goes in as signals, what is shown comes out.
 
 use crate::{
-    logic::{Cause, Facet, Filter, Index, Openness, Outcome, Widening},
+    logic::{Cause, Facet, Filter, Index, Labels, Openness, Outcome, Widening},
     model::{Article, Id},
 };
 use leptos::prelude::*;
@@ -38,13 +38,13 @@ pub enum InitiallyOpen {
 
 impl Reading {
     /// Starts a session with everything shown.
-    pub fn new(article: Article, open: InitiallyOpen) -> Self {
+    pub fn new(article: Article, labels: Labels, open: InitiallyOpen) -> Self {
         let index = Index::new(&article);
         let total = index.items.len();
         let filter = Filter::default();
         Self(RwSignal::new(Session {
             outcome: Arc::new(Outcome::new(&index, &filter)),
-            paper: Arc::new((article, index)),
+            paper: Arc::new((article, index, labels)),
             filter,
             openings: Openings {
                 now: Openness::new(total, open == InitiallyOpen::All),
@@ -57,12 +57,12 @@ impl Reading {
                 is_filtered: false,
             },
             print_note: String::new(),
-            copied: "",
+            is_copied: false,
         }))
     }
 
-    /// The article and its index. They never change.
-    pub fn paper(self) -> Arc<(Article, Index)> {
+    /// The article, its index and the words of the interface. They never change.
+    pub fn paper(self) -> Arc<(Article, Index, Labels)> {
         self.0.with_untracked(|session| session.paper.clone())
     }
 
@@ -232,14 +232,14 @@ impl Reading {
         self.0.with(|session| session.print_note.clone())
     }
 
-    /// Says that a link was copied, in these words.
-    pub fn say_copied(self, words: &'static str) {
-        self.0.update(|session| session.copied = words);
+    /// Says that a link was copied, or no longer.
+    pub fn say_copied(self, is_copied: bool) {
+        self.0.update(|session| session.is_copied = is_copied);
     }
 
-    /// What is said of copied links. Reactive.
-    pub fn copied(self) -> &'static str {
-        self.0.with(|session| session.copied)
+    /// Whether it is said that a link was copied. Reactive.
+    pub fn is_copied(self) -> bool {
+        self.0.with(|session| session.is_copied)
     }
 
     fn change(self, reason: Reason, change: impl FnOnce(&mut Openness)) {

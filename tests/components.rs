@@ -9,6 +9,7 @@
 
 use policy_brief::{
     author::{compile, prerender},
+    logic::{Labels, labels_of},
     model::{Article, Content},
     state::InitiallyOpen,
 };
@@ -20,7 +21,7 @@ static PAPER: LazyLock<Article> = LazyLock::new(|| {
 });
 
 fn page(open: InitiallyOpen) -> Html {
-    Html::parse_fragment(&prerender(&PAPER, open))
+    Html::parse_fragment(&prerender(&PAPER, &Labels::english(), open))
 }
 
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -200,6 +201,7 @@ fn text_is_text_whatever_it_looks_like() {
     let source = "---\ntitle: \"<script>alert(1)</script>\"\nstandfirst: \"a & b < c\"\nlanguage: en\n---\n\n## \\<b>bold\\</b> {#x}\n\nIt says `<img src=x onerror=alert(1)>` here.\n";
     let page = Html::parse_fragment(&prerender(
         &compile(source).expect("it compiles"),
+        &Labels::english(),
         InitiallyOpen::None,
     ));
     assert_eq!(text(all(&page, "h1")[0]), "<script>alert(1)</script>");
@@ -213,6 +215,7 @@ fn what_a_paper_does_not_have_leaves_no_empty_place() {
     let source = "---\ntitle: T\nstandfirst: S\nlanguage: en\n---\n\n## One\n\nText.\n";
     let page = Html::parse_fragment(&prerender(
         &compile(source).expect("it compiles"),
+        &Labels::english(),
         InitiallyOpen::None,
     ));
     assert!(
@@ -238,6 +241,7 @@ fn a_table_is_read_by_its_headings_and_scrolls_by_keyboard() {
                   | Year | Flights |\n|---|---:|\n| 2015 | 1,200 |\n";
     let page = Html::parse_fragment(&prerender(
         &compile(source).expect("it compiles"),
+        &Labels::english(),
         InitiallyOpen::None,
     ));
     let texts = |selector| -> Vec<_> { all(&page, selector).into_iter().map(text).collect() };
@@ -245,4 +249,71 @@ fn a_table_is_read_by_its_headings_and_scrolls_by_keyboard() {
     assert_eq!(texts("tbody td"), ["2015", "1,200"]);
     assert_eq!(texts(".figure"), ["Flights", "1,200"]);
     assert_eq!(all(&page, ".table[tabindex='0'] > table").len(), 1);
+}
+
+#[test]
+fn the_interface_speaks_the_language_of_its_labels() {
+    let source = "---\ntitle: T\nstandfirst: S\nlanguage: be\ndate: 2017-03-01\nreads: 12345\n\
+                  topics: { a: Тэма }\n---\n\n## A {topics=a}\n\nТэкст.\n";
+    let article = compile(source).expect("it compiles");
+    let shown =
+        |labels: &Labels| Html::parse_fragment(&prerender(&article, labels, InitiallyOpen::None));
+    let page = shown(&labels_of([article.language.as_str()]));
+    assert_eq!(text(all(&page, "[role=status]")[0]), "1 пункт");
+    let facts: Vec<_> = all(&page, ".masthead__facts span")
+        .into_iter()
+        .map(text)
+        .collect();
+    assert_eq!(
+        facts,
+        ["1 сакавіка 2017", "1 хв чытання", "12 345 праглядаў"]
+    );
+    assert!(
+        all(&page, "[lang]").len() == 1,
+        "one language on the page is named once"
+    );
+
+    let page = shown(&labels_of(["en"]));
+    assert_eq!(text(all(&page, "[role=status]")[0]), "1 item");
+    assert_eq!(attribute(all(&page, "[role=search]")[0], "lang"), "en");
+    let choice = all(&page, "[role=search] [lang=be] button")[0];
+    assert_eq!(text(choice), "Тэма 1", "a topic is the paper's own word");
+}
+
+#[test]
+fn no_word_of_the_interface_is_left_in_english() {
+    let english = page(InitiallyOpen::None);
+    let said = |page: &Html| -> Vec<String> {
+        let texts = all(
+            page,
+            "button, .back-matter__heading, .cross-links__name, dd, [role=status], .contents__name, .facet-group__name",
+        );
+        let names = all(page, "[aria-label]")
+            .into_iter()
+            .map(|e| attribute(e, "aria-label").to_owned());
+        let said = texts.into_iter().map(text).chain(names);
+        said.filter(|text| !text.is_empty()).collect()
+    };
+    let own: Vec<_> = all(&english, ".item-card__button, [lang]")
+        .into_iter()
+        .map(text)
+        .collect();
+    for tag in policy_brief::logic::LANGUAGES {
+        let other =
+            Html::parse_fragment(&prerender(&PAPER, &labels_of([tag]), InitiallyOpen::None));
+        for (english, other) in said(&english).into_iter().zip(said(&other)) {
+            let is_of_paper = own.contains(&english)
+                || PAPER
+                    .topics
+                    .iter()
+                    .chain(&PAPER.addressees)
+                    .any(|term| english.starts_with(&term.label));
+            // A borrowed word may be the same.
+            let is_borrowed = ["Filter", "Narrative 4"].contains(&english.as_str());
+            assert!(
+                english != other || is_of_paper || is_borrowed,
+                "{tag}: {english}"
+            );
+        }
+    }
 }

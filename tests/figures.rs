@@ -9,6 +9,7 @@
 
 use policy_brief::{
     author::{check, compile, import, prerender, to_json},
+    logic::Labels,
     model::{Article, Block, Content, Figure, ImageSource, Inline},
     state::InitiallyOpen,
 };
@@ -247,7 +248,11 @@ fn a_figure_is_shown_with_its_size_alternative_and_caption() {
         &brief("![\"Towns\" & \\<rivers>](map.svg)\nThe *cold*."),
         Some(&folder),
     );
-    let html = prerender(&checked.article.expect("it compiles"), InitiallyOpen::None);
+    let html = prerender(
+        &checked.article.expect("it compiles"),
+        &Labels::english(),
+        InitiallyOpen::None,
+    );
     let shown = "<figure><img src=\"map.svg\" alt=\"&quot;Towns&quot; &amp; &lt;rivers&gt;\" \
                  loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\" width=\"640\" \
                  height=\"360\"><figcaption>The <em>cold</em>.</figcaption></figure>";

@@ -101,7 +101,7 @@ fn the_prerendered_root_is_marked_with_the_fingerprint_of_the_json_beside_it() {
     let mark = policy_brief::logic::fingerprint(json.as_bytes());
     assert!(
         site.get("dist/index.html")
-            .contains(&format!("data-brief=\"{mark}\""))
+            .contains(&format!("data-brief=\"{mark}-de\""))
     );
 }
 
@@ -392,6 +392,7 @@ fn the_worker_lists_what_pages_load_with_the_hash_of_its_final_bytes() {
             "briefs/paper.json",
             "deep er/still/a #1?.js",
             "index.html",
+            "labels/de.txt",
             "manifest.webmanifest",
             "policy-brief.css",
         ]

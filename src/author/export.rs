@@ -7,11 +7,15 @@ use super::{
     check,
     command::{Outcome, complain},
     head::head,
-    pictures,
+    labels, pictures,
     prerender::shadow_root,
     to_json, write_whole,
 };
-use crate::{logic::escape, model::Article, state::InitiallyOpen};
+use crate::{
+    logic::{escape, labels_of},
+    model::Article,
+    state::InitiallyOpen,
+};
 pub(super) use bundle::Bundle;
 use packed::Packed;
 use std::{io, path::Path};
@@ -77,12 +81,16 @@ pub(super) fn page(
     let nonce = &bundle.nonce;
     let lang = escape(article.language.as_str());
     let title = escape(&article.title);
-    let brief = shadow_root(article, json, InitiallyOpen::None, &bundle.css);
+    let labels = labels_of([article.language.as_str()]);
+    let brief = shadow_root(article, &labels, json, InitiallyOpen::None, &bundle.css);
     let data = Packed::new(BRIEF, json.as_bytes());
+    let words =
+        labels::file(labels.language()).map(|(name, words)| Packed::new(&name, words.as_bytes()));
     let parts: String = bundle
         .parts
         .iter()
         .chain([&data])
+        .chain(&words)
         .map(Packed::html)
         .collect();
     let html = format!(

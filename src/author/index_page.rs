@@ -1,19 +1,17 @@
 use super::head::{Described, describe, linked_data, with_data};
 use super::page::{PageError, Published, Template};
-use crate::{components::paper_list, model::Article};
+use crate::{
+    components::paper_list,
+    logic::{Label, Labels, labels_of},
+    model::Article,
+};
 use leptos::prelude::RenderHtml;
 use lol_html::html_content::ContentType;
 use serde_json::json;
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 /// The style of the list, which no paper's page needs.
 const STYLE: &str = include_str!("../../style/paper_list.css");
-
-/// What the page is called.
-const TITLE: &str = "Policy papers";
-
-/// The language of the page's own words.
-const LANGUAGE: &str = "en";
 
 /// The page that leads to several papers, the newest first; `address` is where each one stands.
 pub(super) fn index_page(
@@ -31,7 +29,7 @@ pub(super) fn index_page(
         .map(|(address, article)| (address.as_str(), *article))
         .collect();
     let about = about(papers.iter().map(|paper| &paper.article));
-    let list = paper_list(about.publisher.as_deref(), &entries).to_html();
+    let list = paper_list(about.publisher.as_deref(), &entries, &about.labels).to_html();
     let data = json!({
         "@context": "https://schema.org",
         "@type": "CollectionPage",
@@ -44,7 +42,7 @@ pub(super) fn index_page(
          </template></div>",
         template.css
     );
-    template.fill(LANGUAGE, &about.name, &head, |host| {
+    template.fill(about.labels.language(), &about.name, &head, |host| {
         host.replace(&root, ContentType::Html);
         Ok(())
     })
@@ -54,7 +52,8 @@ pub(super) fn index_page(
 pub(super) struct Collection {
     pub(super) name: String,
     pub(super) description: String,
-    pub(super) language: &'static str,
+    /// In the language of the papers where it is the same for all, else in English.
+    pub(super) labels: Labels,
     /// Who published all of them; `None` where not all are of one publisher.
     pub(super) publisher: Option<String>,
 }
@@ -73,13 +72,19 @@ pub(super) fn about<'a>(articles: impl Iterator<Item = &'a Article>) -> Collecti
         .iter()
         .map(|article| article.title.as_str())
         .collect();
+    let languages: BTreeSet<_> = articles
+        .iter()
+        .map(|article| article.language.as_str())
+        .collect();
+    let labels = labels_of(languages.iter().copied().filter(|_| languages.len() == 1));
+    let title = labels.text(Label::Papers);
     Collection {
         name: match &publisher {
-            Some(publisher) => format!("{TITLE} · {publisher}"),
-            None => TITLE.to_owned(),
+            Some(publisher) => format!("{title} · {publisher}"),
+            None => title.to_owned(),
         },
         description: titles.join(" · "),
-        language: LANGUAGE,
+        labels,
         publisher,
     }
 }
@@ -90,7 +95,7 @@ impl Collection {
             kind: "website",
             title: &self.name,
             description: &self.description,
-            language: self.language,
+            language: self.labels.language(),
         }
     }
 }

@@ -1,5 +1,9 @@
-use super::{head::head, prerender::shadow_root};
-use crate::{logic::escape, model::Article, state::InitiallyOpen};
+use super::{head::head, labels, prerender::shadow_root};
+use crate::{
+    logic::{Labels, escape, labels_of},
+    model::Article,
+    state::InitiallyOpen,
+};
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
 use std::{cell::RefCell, fmt, io};
 
@@ -27,6 +31,8 @@ pub(super) struct Template {
     pub(super) styles: Vec<String>,
     /// All of them in one.
     pub(super) css: String,
+    /// The language that its brief asks for.
+    ui_lang: Option<String>,
 }
 
 /// Why a page cannot be published.
@@ -56,28 +62,43 @@ impl Template {
                 Ok(())
             }))
             .append_element_content_handler(element!("policy-brief", |brief| {
-                briefs.borrow_mut().push(brief.get_attribute("src"));
+                let attribute = |name| brief.get_attribute(name);
+                briefs
+                    .borrow_mut()
+                    .push((attribute("src"), attribute("ui-lang")));
                 Ok(())
             }));
         rewrite_str(&html, settings).map_err(|error| PageError::Html(error.to_string()))?;
-        match briefs.into_inner().as_mut_slice() {
-            [None] => {}
-            [Some(src)] => return Err(PageError::NamesBrief(std::mem::take(src))),
+        let ui_lang = match briefs.into_inner().as_mut_slice() {
+            [(None, ui_lang)] => ui_lang.take(),
+            [(Some(src), _)] => return Err(PageError::NamesBrief(std::mem::take(src))),
             briefs => return Err(PageError::NotOneBrief(briefs.len())),
-        }
+        };
         let styles = styles.into_inner();
         let css = styles
             .iter()
             .map(|href| read(href))
             .collect::<io::Result<String>>()?;
-        Ok(Self { html, styles, css })
+        Ok(Self {
+            html,
+            styles,
+            css,
+            ui_lang,
+        })
+    }
+
+    /// The labels of an article: in the language that the page asks for, else in the article's.
+    pub(super) fn labels(&self, article: &Article) -> Labels {
+        let tags = self.ui_lang.as_deref().into_iter();
+        labels_of(tags.chain([article.language.as_str()]))
     }
 
     /// The page of a paper: the brief is prerendered, and the head tells of it.
     pub(super) fn paper(&self, paper: &Published) -> Result<String, PageError> {
         let article = &paper.article;
         let src = paper.json_path();
-        let head = head(article) + &preloads(&src);
+        let labels = self.labels(article);
+        let head = head(article) + &preloads(&src, labels.language());
         self.fill(article.language.as_str(), &article.title, &head, |host| {
             let open = match host.get_attribute("open").as_deref() {
                 Some("all") => InitiallyOpen::All,
@@ -85,7 +106,7 @@ impl Template {
             };
             let article = article.clone().at(src.clone());
             host.set_attribute("src", &src)?;
-            let root = shadow_root(&article, &paper.json, open, &self.css);
+            let root = shadow_root(&article, &labels, &paper.json, open, &self.css);
             host.prepend(&root, ContentType::Html);
             Ok(())
         })
@@ -126,16 +147,18 @@ pub(super) fn is_published(html: &str) -> bool {
 }
 
 /// What the loader asks for once it runs, asked for while the page is still being parsed.
-fn preloads(brief: &str) -> String {
+fn preloads(brief: &str, language: &str) -> String {
     let fetch = |href: &str| {
         format!(
             "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">\n",
             escape(href)
         )
     };
+    let words = labels::file(language);
     "<link rel=\"modulepreload\" href=\"app.js\">\n".to_owned()
         + &fetch("app_bg.wasm")
         + &fetch(brief)
+        + &words.map_or_else(String::new, |(name, _)| fetch(&name))
 }
 
 impl From<io::Error> for PageError {

@@ -1,16 +1,16 @@
 use crate::{
     components::Brief,
-    logic::fingerprint,
+    logic::{Labels, fingerprint},
     model::Article,
     state::{InitiallyOpen, Reading},
 };
 use leptos::prelude::*;
 
 /// The brief as HTML: what the component shows before, and without, any script.
-pub fn prerender(article: &Article, open: InitiallyOpen) -> String {
-    let article = article.clone();
+pub fn prerender(article: &Article, labels: &Labels, open: InitiallyOpen) -> String {
+    let (article, labels) = (article.clone(), labels.clone());
     Owner::new().with(|| {
-        let reading = Reading::new(article, open);
+        let reading = Reading::new(article, labels, open);
         view! { <Brief reading /> }.to_html()
     })
 }
@@ -18,10 +18,16 @@ pub fn prerender(article: &Article, open: InitiallyOpen) -> String {
 /// The declarative shadow root of `<policy-brief>`, ready to be hydrated from `json`.
 ///
 /// The style stands inside it, so that the first paint waits for no other file.
-pub(super) fn shadow_root(article: &Article, json: &str, open: InitiallyOpen, css: &str) -> String {
+pub(super) fn shadow_root(
+    article: &Article,
+    labels: &Labels,
+    json: &str,
+    open: InitiallyOpen,
+    css: &str,
+) -> String {
     format!(
         "<template shadowrootmode=\"open\"><style>{css}</style><div data-brief=\"{}\">{}</div></template>",
-        fingerprint(json.as_bytes()),
-        prerender(article, open),
+        labels.mark(&fingerprint(json.as_bytes())),
+        prerender(article, labels, open),
     )
 }

@@ -3,11 +3,13 @@ use super::{
     command::{Outcome, complain},
     export::{self, Bundle},
     index_page::{about, index_page},
+    labels,
     offline::{self, App},
     page::{PageError, Published, Template, is_published},
     pictures, to_json, write_whole,
 };
 use std::{
+    collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -152,6 +154,10 @@ impl Site<'_> {
             pictures::copy(&paper.article, self.content, check::folder_of(&file))?;
             write_whole(&file, paper.json.as_bytes())?;
         }
+        fs::create_dir_all(self.dist.join("labels"))?;
+        for (name, words) in labels::files() {
+            write_whole(&self.dist.join(name), words.as_bytes())?;
+        }
         write_whole(&self.dist.join("policy-brief.css"), template.css.as_bytes())?;
         for (path, html) in pages {
             write_whole(&self.dist.join(path), html.as_bytes())?;
@@ -160,8 +166,9 @@ impl Site<'_> {
             fs::remove_file(self.dist.join(href))?;
         }
         if is_offline {
-            let copies = self.write_copies()?;
-            offline::publish(self.dist, &self.app(), &copies)
+            let mut apart = self.write_copies()?;
+            apart.extend(self.unused_labels(template));
+            offline::publish(self.dist, &self.app(), &apart)
         } else {
             offline::withdraw(self.dist)
         }
@@ -183,7 +190,7 @@ impl Site<'_> {
             short_name: about.publisher.unwrap_or_else(|| about.name.clone()),
             name: about.name,
             description: about.description,
-            language: about.language.to_owned(),
+            language: about.labels.language().to_owned(),
         }
     }
 
@@ -207,6 +214,19 @@ impl Site<'_> {
             copies.push(copy);
         }
         Ok(copies)
+    }
+
+    /// The labels in languages that no paper of the bundle is shown in.
+    fn unused_labels(&self, template: &Template) -> Vec<PathBuf> {
+        let used: BTreeSet<_> = self
+            .papers
+            .iter()
+            .map(|paper| template.labels(&paper.article).language().to_owned())
+            .collect();
+        let unused = labels::files().map(|(path, _)| path);
+        unused
+            .filter(|path| !used.contains(&*path.file_stem().unwrap_or_default().to_string_lossy()))
+            .collect()
     }
 }
 

@@ -1,15 +1,29 @@
-use super::markup::{Markup, element};
+use super::{
+    label,
+    markup::{Markup, element},
+};
+use crate::{
+    logic::{Label, Labels},
+    model::Article,
+};
 
 /// A section behind the text, under a heading of its own.
-pub(super) fn back_matter(class: &str, id: &str, heading: &str) -> Markup {
+pub(super) fn back_matter(
+    article: &Article,
+    labels: &Labels,
+    class: &str,
+    id: &str,
+    heading: Label,
+) -> Markup {
     element("section")
-        .class(&format!("back-matter {class}"))
+        .class(class)
         .with("aria-labelledby", id)
         .child(
             element("h2")
                 .class("back-matter__heading")
                 .with("id", id)
                 .with("part", "heading")
-                .text(heading),
+                .lang(label::foreign(labels, article))
+                .label(labels, heading),
         )
 }

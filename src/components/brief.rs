@@ -6,11 +6,12 @@ use super::{
     controls::controls,
     empty_state::empty_state,
     endnotes::endnotes,
+    label,
     markup::{Markup, element},
     masthead::masthead,
     section_view::{CHUNK, SectionView},
 };
-use crate::state::Reading;
+use crate::{logic::Label, state::Reading};
 use leptos::prelude::*;
 
 /// The whole brief: the page that is prerendered, hydrated and mounted.
@@ -25,6 +26,7 @@ pub fn Brief(
 ) -> impl IntoView {
     let paper = reading.paper();
     let article = &paper.0;
+    let labels = &reading.paper().2;
     let is_open = untrack(|| reading.is_open(0));
     let mut first = 0;
     let sections = article.sections.iter().map(|section| {
@@ -32,21 +34,22 @@ pub fn Brief(
         first += section.item_count();
         Markup::from(SectionView {
             article,
+            labels,
             section,
             built: built.saturating_sub(before),
             is_open,
         })
     });
     let back_matter = [
-        endnotes(article),
-        chronology(article),
-        contributors(article),
-        colophon(article),
+        endnotes(article, labels),
+        chronology(article, labels),
+        contributors(article, labels),
+        colophon(article, labels),
     ];
     let rail = element("div")
         .class("brief__rail")
         .child(controls(reading))
-        .child(contents(article));
+        .child(contents(article, labels));
     let text = element("div")
         .class("brief__text")
         .child(empty_state(reading))
@@ -61,14 +64,18 @@ pub fn Brief(
             element("div")
                 .class("visually-hidden")
                 .with("role", "status")
-                .live_text(move || reading.copied().to_owned()),
+                .lang(label::foreign(labels, article))
+                .live_text(move || match reading.is_copied() {
+                    true => reading.paper().2.text(Label::Copied).to_owned(),
+                    false => String::new(),
+                }),
         );
 
     element("div")
         .class("brief")
         .with("lang", article.language.as_str())
         .with("dir", article.language.direction())
-        .child(masthead(article))
+        .child(masthead(article, labels))
         .child(
             element("div")
                 .class("brief__layout")
@@ -91,6 +98,7 @@ pub(crate) fn items_of_chunk(reading: Reading, first: usize) -> Vec<Markup> {
         if place < count {
             let view = SectionView {
                 article,
+                labels: &reading.paper().2,
                 section,
                 built: 0,
                 is_open: false,

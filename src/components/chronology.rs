@@ -3,15 +3,18 @@ use super::{
     label,
     markup::{Markup, element},
 };
-use crate::model::Article;
+use crate::{
+    logic::{Label, Labels},
+    model::Article,
+};
 
 /// The paper's timeline; nothing where it has none.
-pub(super) fn chronology(article: &Article) -> Option<Markup> {
+pub(super) fn chronology(article: &Article, labels: &Labels) -> Option<Markup> {
     let milestones = article.timeline.iter().map(|milestone| {
         let when = milestone
             .shown
             .clone()
-            .unwrap_or_else(|| label::when(milestone.when));
+            .unwrap_or_else(|| label::when(labels, milestone.when));
         element("li")
             .class("chronology__milestone")
             .child(element("p").class("chronology__when").text(when))
@@ -24,7 +27,13 @@ pub(super) fn chronology(article: &Article) -> Option<Markup> {
 
     (!article.timeline.is_empty()).then(|| {
         let list = element("ol").class("chronology__list").with("role", "list");
-        back_matter("chronology", "brief--timeline", label::TIMELINE)
-            .child(list.children(milestones))
+        back_matter(
+            article,
+            labels,
+            "back-matter chronology",
+            "brief--timeline",
+            Label::Timeline,
+        )
+        .child(list.children(milestones))
     })
 }

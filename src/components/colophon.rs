@@ -2,12 +2,16 @@ use super::{
     label,
     markup::{Markup, element},
 };
-use crate::model::{Article, Href};
+use crate::{
+    logic::{Label, Labels},
+    model::{Article, Href},
+};
 
 /// Where the paper comes from and how to support those who made it.
-pub(super) fn colophon(article: &Article) -> Option<Markup> {
+pub(super) fn colophon(article: &Article, labels: &Labels) -> Option<Markup> {
     let publication = article.publication.as_ref();
     let published = label::published(
+        labels,
         article.publisher.as_deref(),
         publication.map(|publication| publication.name.as_str()),
     );
@@ -17,7 +21,7 @@ pub(super) fn colophon(article: &Article) -> Option<Markup> {
         article
             .source
             .as_ref()
-            .map(|source| line(label::ORIGINAL, Some(source))),
+            .map(|source| line(labels.text(Label::Original), Some(source))),
         article
             .support
             .as_ref()
@@ -34,7 +38,8 @@ pub(super) fn colophon(article: &Article) -> Option<Markup> {
                 element("h2")
                     .class("back-matter__heading")
                     .with("part", "heading")
-                    .text(label::SOURCE),
+                    .lang(label::foreign(labels, article))
+                    .label(labels, Label::Source),
             )
             .children(lines)
     })

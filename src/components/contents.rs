@@ -1,11 +1,11 @@
-use super::{
-    label,
-    markup::{Markup, element},
+use super::markup::{Markup, element};
+use crate::{
+    logic::{Label, Labels},
+    model::Article,
 };
-use crate::model::Article;
 
 /// The paper's sections, as links.
-pub(super) fn contents(article: &Article) -> Markup {
+pub(super) fn contents(article: &Article, labels: &Labels) -> Markup {
     let links = article.sections.iter().map(|section| {
         let link = element("a")
             .class("contents__link")
@@ -13,14 +13,16 @@ pub(super) fn contents(article: &Article) -> Markup {
         element("li").child(link.text(&section.title))
     });
 
+    let name = labels.text(Label::Contents);
+
     element("nav")
         .class("contents")
-        .with("aria-label", label::CONTENTS)
+        .with("aria-label", name)
         .child(
             element("p")
                 .class("contents__name")
                 .with("aria-hidden", "true")
-                .text(label::CONTENTS),
+                .text(name),
         )
         .child(
             element("ul")

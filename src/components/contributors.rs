@@ -1,28 +1,52 @@
 use super::{
     back_matter::back_matter,
-    label,
     markup::{Markup, element},
 };
-use crate::model::{Article, Author};
+use crate::{
+    logic::{Label, Labels},
+    model::{Article, Author},
+};
 
 /// Who wrote the paper and how to reach them; nothing where no author is named.
-pub(super) fn contributors(article: &Article) -> Option<Markup> {
+pub(super) fn contributors(article: &Article, labels: &Labels) -> Option<Markup> {
     (!article.authors.is_empty()).then(|| {
         let list = element("div").class("contributors__list");
-        back_matter("contributors", "brief--authors", label::AUTHORS)
-            .child(list.children(article.authors.iter().map(contributor)))
+        back_matter(
+            article,
+            labels,
+            "back-matter contributors",
+            "brief--authors",
+            Label::Authors,
+        )
+        .child(
+            list.children(
+                article
+                    .authors
+                    .iter()
+                    .map(|author| contributor(author, labels)),
+            ),
+        )
     })
 }
 
-fn contributor(author: &Author) -> Markup {
+fn contributor(author: &Author, labels: &Labels) -> Markup {
+    let say = |label, value| labels.with(label, &[value]);
     let lines = [
-        author.alternate_name.as_deref().map(label::also_spelt),
+        author
+            .alternate_name
+            .as_deref()
+            .map(|name| say(Label::AlsoSpelt, name)),
         author.affiliation.clone(),
         author.role.clone(),
     ];
     let lines = lines.into_iter().flatten();
     let lines = lines.chain(author.education.iter().cloned());
-    let lines = lines.chain(author.from.as_deref().map(label::from_place));
+    let lines = lines.chain(
+        author
+            .from
+            .as_deref()
+            .map(|place| say(Label::FromPlace, place)),
+    );
     let lines = lines.chain(author.biography.clone());
     let email = author.email.as_ref().map(|email| {
         let link = element("a").with("href", format!("mailto:{}", email.as_str()));

@@ -1,19 +1,24 @@
 use super::{
     facet_group::facet_group,
     label,
-    markup::{Markup, element},
+    markup::{Markup, button, element},
     popover::{help, print_choice},
     status_line::status_line,
 };
-use crate::{logic::Facet, state::Reading};
+use crate::{
+    logic::{Facet, Label, Labels},
+    state::Reading,
+};
 
 /// The filter bar.
 pub(super) fn controls(reading: Reading) -> Markup {
+    let paper = reading.paper();
+    let labels = &paper.2;
     let search = element("input")
         .class("controls__search")
         .with("type", "search")
-        .with("aria-label", label::SEARCH)
-        .with("placeholder", label::SEARCH)
+        .with("aria-label", labels.text(Label::Search))
+        .with("placeholder", labels.text(Label::Search))
         .with("autocomplete", "off")
         .with("spellcheck", "false")
         .with("enterkeyhint", "search")
@@ -23,27 +28,26 @@ pub(super) fn controls(reading: Reading) -> Markup {
         });
     let groups = Facet::ALL.map(|facet| facet_group(facet, reading));
     // It stays when there is nothing to clear, so that the focus on it stays too.
-    let clear = element("button")
-        .with("type", "button")
-        .class("action controls__clear")
-        .text(label::CLEAR)
+    let clear = button("action controls__clear")
+        .label(labels, Label::Clear)
         .live("aria-disabled", move || {
             (!reading.is_filtered()).then(|| "true".to_owned())
         })
         .on("click", move |_| reading.clear_filter());
     let actions = element("div")
         .class("controls__actions")
-        .child(action(label::EXPAND_ALL).on("click", move |_| reading.expand_all()))
-        .child(action(label::COLLAPSE_ALL).on("click", move |_| reading.collapse_all()))
+        .child(action(labels, Label::ExpandAll).on("click", move |_| reading.expand_all()))
+        .child(action(labels, Label::CollapseAll).on("click", move |_| reading.collapse_all()))
         .child(clear)
-        .children(print_choice())
-        .children(help());
+        .children(print_choice(labels))
+        .children(help(labels));
 
     element("div")
         .class("controls")
+        .lang(label::foreign(labels, &paper.0))
         .with("role", "search")
         .with("part", "controls")
-        .with("aria-label", label::SEARCH_REGION)
+        .with("aria-label", labels.text(Label::SearchRegion))
         .child(
             element("div")
                 .class("controls__bar")
@@ -55,17 +59,11 @@ pub(super) fn controls(reading: Reading) -> Markup {
 }
 
 /// A plain button.
-pub(super) fn action(label: &str) -> Markup {
-    element("button")
-        .with("type", "button")
-        .class("action")
-        .text(label)
+pub(super) fn action(labels: &Labels, label: Label) -> Markup {
+    button("action").label(labels, label)
 }
 
 /// A button that has a name and shows a sign, which the style draws.
-pub(super) fn icon_button(label: &str, sign: &str) -> Markup {
-    element("button")
-        .with("type", "button")
-        .class(&format!("icon-button icon-button--{sign}"))
-        .with("aria-label", label)
+pub(super) fn icon_button(labels: &Labels, label: Label, class: &str) -> Markup {
+    button(class).with("aria-label", labels.text(label))
 }

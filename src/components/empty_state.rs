@@ -1,14 +1,19 @@
 use super::{
     controls::action,
     label,
-    markup::{Markup, element},
+    markup::{Markup, button, element},
 };
-use crate::{logic::Widening, state::Reading};
+use crate::{
+    logic::{Label, Widening},
+    state::Reading,
+};
 
 /// What to do when nothing matches: drop the part of the filter that stands in the way.
 ///
 /// It always stands on the page, hidden while something is shown.
 pub(super) fn empty_state(reading: Reading) -> Markup {
+    let paper = reading.paper();
+    let labels = &paper.2;
     // How many items dropping a part of the filter shows, while nothing is shown.
     let gain = move |part| {
         let outcome = reading.outcome();
@@ -19,20 +24,19 @@ pub(super) fn empty_state(reading: Reading) -> Markup {
         }
     };
     let buttons = Widening::ALL.map(|part| {
-        element("button")
-            .with("type", "button")
-            .class("action")
+        button("action")
             .hidden(move || gain(part) == 0)
             .on("click", move |_| reading.widen(part))
-            .live_text(move || label::widening(part, gain(part)))
+            .live_text(move || label::widening(reading, part, gain(part)))
     });
     // Where no part alone stands in the way, only all of them can go.
-    let everything = action(label::SHOW_EVERYTHING)
+    let everything = action(labels, Label::ShowEverything)
         .hidden(move || Widening::ALL.into_iter().any(|part| gain(part) > 0))
         .on("click", move |_| reading.clear_filter());
 
     element("div")
         .class("empty-state")
+        .lang(label::foreign(labels, &paper.0))
         .hidden(move || {
             let standing = reading.standing();
             standing.shown > 0 || !standing.is_filtered
@@ -40,7 +44,7 @@ pub(super) fn empty_state(reading: Reading) -> Markup {
         .child(
             element("p")
                 .class("empty-state__hint")
-                .text(label::NO_MATCH_HINT),
+                .label(labels, Label::NoMatchHint),
         )
         .children(buttons)
         .child(everything)

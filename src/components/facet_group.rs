@@ -1,9 +1,9 @@
 use super::{
     label,
-    markup::{Markup, element},
+    markup::{Markup, button, element},
 };
 use crate::{
-    logic::Facet,
+    logic::{Facet, Labels},
     model::{Article, Id, Kind},
     state::Reading,
 };
@@ -13,10 +13,16 @@ use crate::{
 ///
 /// It is a toolbar: one stop for Tab, and the arrow keys walk from choice to choice.
 pub(super) fn facet_group(facet: Facet, reading: Reading) -> Option<Markup> {
-    let choices = choices(&reading.paper().0, facet);
+    let paper = reading.paper();
+    let labels = &paper.2;
+    let choices = choices(&paper.0, labels, facet);
 
     (!choices.is_empty()).then(|| {
-        let name = label::facet(facet);
+        let name = labels.text(label::facet(facet));
+        // Kinds are called so by the interface, all else by the paper.
+        let foreign = label::foreign(labels, &paper.0);
+        let foreign = foreign.filter(|_| facet != Facet::Kind);
+        let lang = foreign.map(|_| paper.0.language.as_str());
         let buttons = (choices.into_iter().enumerate())
             .map(|(place, (id, label))| facet_button(facet, place, id, &label, reading));
         element("div")
@@ -32,6 +38,7 @@ pub(super) fn facet_group(facet: Facet, reading: Reading) -> Option<Markup> {
             .child(
                 element("div")
                     .class("facet-group__choices")
+                    .lang(lang)
                     .children(buttons),
             )
     })
@@ -50,9 +57,7 @@ fn facet_button(facet: Facet, place: usize, id: Id, label: &str, reading: Readin
             .unwrap_or_default()
     };
 
-    element("button")
-        .with("type", "button")
-        .class("facet-button")
+    button("facet-button")
         .with("tabindex", if place == 0 { "0" } else { "-1" })
         .live("aria-pressed", move || {
             Some(reading.is_chosen(facet, &choice).to_string())
@@ -69,11 +74,11 @@ fn facet_button(facet: Facet, place: usize, id: Id, label: &str, reading: Readin
 }
 
 /// The choices of a group with their labels.
-fn choices(article: &Article, facet: Facet) -> Vec<(Id, String)> {
+fn choices(article: &Article, labels: &Labels, facet: Facet) -> Vec<(Id, String)> {
     let terms = match facet {
         Facet::Kind => {
             return Kind::ALL
-                .map(|kind| (kind.id(), label::kind(kind).to_owned()))
+                .map(|kind| (kind.id(), labels.text(label::kind(kind)).to_owned()))
                 .to_vec();
         }
         Facet::Topic => &article.topics,

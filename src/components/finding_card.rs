@@ -2,11 +2,10 @@ use super::{
     block_list::block_list,
     cross_links::cross_links,
     item_card::ItemCard,
-    label,
     markup::{Markup, element},
 };
 use crate::{
-    logic::{Backlinks, Notes},
+    logic::{Backlinks, Label, Labels, Notes},
     model::{Article, Finding},
 };
 
@@ -15,6 +14,7 @@ use crate::{
 /// `place` is its place among the findings of its section, from 1.
 pub(super) fn finding_card(
     article: &Article,
+    labels: &Labels,
     finding: &Finding,
     place: usize,
     is_open: bool,
@@ -25,18 +25,19 @@ pub(super) fn finding_card(
     let body = element("div")
         .class("item-card__body")
         .child(element("div").class("prose").children(evidence))
-        .children(cross_links(label::LEADS_TO, links));
+        .children(cross_links(labels.text(Label::LeadsTo), links));
     let number = element("p")
         .class("finding-card__number")
         .child(
             element("span")
                 .class("visually-hidden")
-                .text(format!("{} ", label::FINDING)),
+                .text(labels.text(Label::Finding).to_owned() + " "),
         )
         .text(place.to_string());
 
     ItemCard {
         part: "finding",
+        labels,
         id: &finding.id,
         eyebrow: number,
         heading: &finding.claim,

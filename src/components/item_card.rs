@@ -1,8 +1,8 @@
 use super::{
-    markup::{Markup, element},
+    markup::{Markup, button, element},
     permalink::permalink,
 };
-use crate::model::Id;
+use crate::{logic::Labels, model::Id};
 
 /// An item that opens and closes: a heading that is a button, and the panel it controls.
 ///
@@ -14,6 +14,7 @@ use crate::model::Id;
 pub(super) struct ItemCard<'a> {
     /// `finding` or `recommendation`.
     pub(super) part: &'static str,
+    pub(super) labels: &'a Labels,
     /// Its name in links.
     pub(super) id: &'a Id,
     /// The line above the heading.
@@ -30,9 +31,7 @@ impl From<ItemCard<'_>> for Markup {
     fn from(card: ItemCard<'_>) -> Self {
         let heading_id = format!("{}:heading", card.id);
         let panel_id = format!("{}:panel", card.id);
-        let button = element("button")
-            .with("type", "button")
-            .class("item-card__button")
+        let button = button("item-card__button")
             .with("id", &heading_id)
             .with("aria-controls", &panel_id)
             .with("aria-expanded", card.is_open.to_string())
@@ -57,7 +56,7 @@ impl From<ItemCard<'_>> for Markup {
                     .with("part", "heading")
                     .child(button),
             )
-            .child(permalink(card.id, card.heading))
+            .child(permalink(card.labels, card.id, card.heading))
             .child(panel.child(card.body))
     }
 }

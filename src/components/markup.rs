@@ -11,6 +11,7 @@
 mod html;
 mod render;
 
+use crate::logic::{Label, Labels};
 use leptos::{prelude::View, web_sys::Event};
 
 /// An element with what stands inside it.
@@ -52,6 +53,11 @@ pub(super) fn element(tag: &'static str) -> Markup {
     }))
 }
 
+/// Starts a button with a class.
+pub(super) fn button(class: &str) -> Markup {
+    element("button").with("type", "button").class(class)
+}
+
 impl Markup {
     /// Adds an attribute.
     pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -62,6 +68,14 @@ impl Markup {
     /// Adds the class.
     pub(super) fn class(self, class: &str) -> Self {
         self.with("class", class)
+    }
+
+    /// Names the language, where it is another than around the element.
+    pub(super) fn lang(self, language: Option<&str>) -> Self {
+        match language {
+            Some(language) => self.with("lang", language),
+            None => self,
+        }
     }
 
     /// Adds an attribute that follows the signals that `value` reads.
@@ -108,6 +122,11 @@ impl Markup {
     /// Adds text.
     pub(super) fn text(self, text: impl Into<String>) -> Self {
         self.child(Child::Text(text.into()))
+    }
+
+    /// Adds the text of a label.
+    pub(super) fn label(self, labels: &Labels, label: Label) -> Self {
+        self.text(labels.text(label))
     }
 
     /// Adds a child.

@@ -2,10 +2,13 @@ use super::{
     label,
     markup::{Markup, element},
 };
-use crate::{logic::minutes, model::Article};
+use crate::{
+    logic::{Label, Labels, minutes},
+    model::Article,
+};
 
 /// The head of the paper: who published it, its title, what it says in short, who wrote it.
-pub(super) fn masthead(article: &Article) -> Markup {
+pub(super) fn masthead(article: &Article, labels: &Labels) -> Markup {
     let publication = article
         .publication
         .as_ref()
@@ -20,9 +23,9 @@ pub(super) fn masthead(article: &Article) -> Markup {
         .map(|author| author.name.as_str())
         .collect();
     let facts = [
-        article.date.map(label::date),
-        Some(label::reading_time(minutes(article))),
-        article.reads.map(label::reads),
+        article.date.map(|date| label::date(labels, date)),
+        Some(labels.with(Label::ReadingTime, &[&minutes(article).to_string()])),
+        article.reads.map(|count| label::reads(labels, count)),
     ];
     let topics = article
         .topics
@@ -49,8 +52,10 @@ pub(super) fn masthead(article: &Article) -> Markup {
                 .text(&article.standfirst),
         )
         .children((!names.is_empty()).then(|| {
-            let names = format!("{} {}", label::BY, enumeration(&names));
-            element("p").class("masthead__byline").text(names)
+            let names = label::enumeration(labels, &names);
+            element("p")
+                .class("masthead__byline")
+                .text(labels.with(Label::Byline, &[&names]))
         }))
         .child(
             element("p")
@@ -59,20 +64,12 @@ pub(super) fn masthead(article: &Article) -> Markup {
         )
         .children((!article.topics.is_empty()).then(|| {
             let list = element("ul").class("masthead__topics").with("role", "list");
-            list.with("aria-label", label::TOPICS).children(topics)
+            list.with("aria-label", labels.text(Label::Topics))
+                .children(topics)
         }))
 }
 
 /// A part of a line; the style sets the parts apart with dots.
 fn fact(text: String) -> Markup {
     element("span").text(text + " ")
-}
-
-/// "A", "A and B", "A, B and C".
-pub(super) fn enumeration(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
 }

@@ -1,23 +1,28 @@
 use super::{
     label,
     markup::{Markup, element},
-    masthead::enumeration,
 };
 use crate::{
-    logic::minutes,
+    logic::{Label, Labels, minutes},
     model::{Article, Content},
 };
 
 /// The list of several papers with their addresses, as the page that leads to them shows it.
-pub(crate) fn paper_list(publisher: Option<&str>, papers: &[(&str, &Article)]) -> Markup {
+pub(crate) fn paper_list(
+    publisher: Option<&str>,
+    papers: &[(&str, &Article)],
+    labels: &Labels,
+) -> Markup {
     let kicker = publisher.map(|name| element("p").class("masthead__kicker").text(name));
-    let title = element("h1").class("masthead__title").text(label::PAPERS);
+    let title = element("h1")
+        .class("masthead__title")
+        .text(labels.text(Label::Papers));
     let entries = papers
         .iter()
-        .map(|(address, article)| entry(address, article));
+        .map(|(address, article)| entry(address, article, labels));
     element("div")
         .class("brief papers")
-        .with("lang", "en")
+        .with("lang", labels.language())
         .child(
             element("header")
                 .class("masthead")
@@ -32,22 +37,26 @@ pub(crate) fn paper_list(publisher: Option<&str>, papers: &[(&str, &Article)]) -
         )
 }
 
-fn entry(address: &str, article: &Article) -> Markup {
+fn entry(address: &str, article: &Article, labels: &Labels) -> Markup {
     let names: Vec<_> = article
         .authors
         .iter()
         .map(|author| author.name.as_str())
         .collect();
     let byline = (!names.is_empty()).then(|| {
-        let text = format!("{} {}", label::BY, enumeration(&names));
+        let names = label::enumeration(labels, &names);
+        let text = labels.with(Label::Byline, &[&names]);
         element("p").class("papers__byline").text(text)
     });
     let (findings, recommendations) = counts(article);
+    let counted = |label, count: usize| {
+        (count > 0).then(|| labels.counted(label, count, &[&count.to_string()]))
+    };
     let facts = [
-        article.date.map(label::date),
-        Some(label::reading_time(minutes(article))),
-        (findings > 0).then(|| label::findings(findings)),
-        (recommendations > 0).then(|| label::recommendations(recommendations)),
+        article.date.map(|date| label::date(labels, date)),
+        Some(labels.with(Label::ReadingTime, &[&minutes(article).to_string()])),
+        counted(Label::FindingCount, findings),
+        counted(Label::RecommendationCount, recommendations),
     ];
     let facts = facts
         .into_iter()

@@ -2,11 +2,10 @@ use super::{
     block_list::block_list,
     cross_links::cross_links,
     item_card::ItemCard,
-    label,
     markup::{Markup, element},
 };
 use crate::{
-    logic::{Backlinks, Notes},
+    logic::{Backlinks, Label, Labels, Notes},
     model::{Article, Recommendation},
 };
 
@@ -15,6 +14,7 @@ use crate::{
 /// `place` is its place in its section, from 1.
 pub(super) fn recommendation_card(
     article: &Article,
+    labels: &Labels,
     recommendation: &Recommendation,
     place: usize,
     is_open: bool,
@@ -27,24 +27,25 @@ pub(super) fn recommendation_card(
     let body = element("div")
         .class("item-card__body")
         .child(element("div").class("prose").children(rationale))
-        .children(cross_links(label::RESTS_ON, links));
+        .children(cross_links(labels.text(Label::RestsOn), links));
     let addressees: Vec<_> = (article.addressees.iter())
         .filter(|term| recommendation.addressees.contains(&term.id))
         .map(|term| term.label.as_str())
         .collect();
     let name = element("span")
         .class("visually-hidden")
-        .text(format!("{} {place}. ", label::RECOMMENDATION));
+        .text(format!("{} {place}. ", labels.text(Label::Recommendation)));
     let eyebrow = element("p")
         .class("recommendation-card__for")
         .child(name)
         .children((!addressees.is_empty()).then(|| {
-            let text = format!("{} {}", label::ADDRESSED_TO, addressees.join(", "));
+            let text = labels.with(Label::AddressedTo, &[&addressees.join(", ")]);
             element("span").text(text)
         }));
 
     ItemCard {
         part: "recommendation",
+        labels,
         id: &recommendation.id,
         eyebrow,
         heading: &recommendation.action,

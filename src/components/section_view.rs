@@ -7,7 +7,7 @@ use super::{
     recommendation_card::recommendation_card,
 };
 use crate::{
-    logic::Notes,
+    logic::{Labels, Notes},
     model::{Article, Block, Content, Section},
 };
 use std::ops::Range;
@@ -19,6 +19,7 @@ pub(crate) const CHUNK: usize = 20;
 /// A section with its heading and its items.
 pub(super) struct SectionView<'a> {
     pub(super) article: &'a Article,
+    pub(super) labels: &'a Labels,
     pub(super) section: &'a Section,
     /// How many of its items are built; for the rest there are empty chunks.
     pub(super) built: usize,
@@ -29,18 +30,18 @@ pub(super) struct SectionView<'a> {
 impl SectionView<'_> {
     /// The items at these places, from 0.
     pub(super) fn items(&self, places: Range<usize>) -> Vec<Markup> {
-        let (article, is_open) = (self.article, self.is_open);
+        let (article, labels, is_open) = (self.article, self.labels, self.is_open);
         let numbered = places.clone().map(|place| place + 1);
         match &self.section.content {
             Content::Narrative(passages) => (passages.iter().skip(places.start).zip(numbered))
-                .map(|(passage, place)| passage_view(article, self.section, passage, place))
+                .map(|(passage, place)| passage_view(article, labels, self.section, passage, place))
                 .collect(),
             Content::Findings(group) => (group.items.iter().skip(places.start).zip(numbered))
-                .map(|(finding, place)| finding_card(article, finding, place, is_open))
+                .map(|(finding, place)| finding_card(article, labels, finding, place, is_open))
                 .collect(),
             Content::Recommendations(group) => {
                 (group.items.iter().skip(places.start).zip(numbered))
-                    .map(|(item, place)| recommendation_card(article, item, place, is_open))
+                    .map(|(item, place)| recommendation_card(article, labels, item, place, is_open))
                     .collect()
             }
         }
@@ -66,10 +67,10 @@ impl SectionView<'_> {
 impl From<SectionView<'_>> for Markup {
     fn from(view: SectionView<'_>) -> Self {
         let section = view.section;
-        let (kind, intro): (_, &[Block]) = match &section.content {
-            Content::Narrative(_) => ("narrative", &[]),
-            Content::Findings(group) => ("findings", &group.intro),
-            Content::Recommendations(group) => ("recommendations", &group.intro),
+        let (class, intro): (_, &[Block]) = match &section.content {
+            Content::Narrative(_) => ("section section--narrative", &[]),
+            Content::Findings(group) => ("section section--findings", &group.intro),
+            Content::Recommendations(group) => ("section section--recommendations", &group.intro),
         };
         let intro = (!intro.is_empty()).then(|| {
             element("div")
@@ -79,7 +80,7 @@ impl From<SectionView<'_>> for Markup {
         let heading = format!("{}:heading", section.id);
 
         element("section")
-            .class(&format!("section section--{kind}"))
+            .class(class)
             .with("id", section.id.as_str())
             .with("part", "section")
             .with("aria-labelledby", &heading)
@@ -94,7 +95,7 @@ impl From<SectionView<'_>> for Markup {
                             .with("tabindex", "-1")
                             .text(&section.title),
                     )
-                    .child(permalink(&section.id, &section.title)),
+                    .child(permalink(view.labels, &section.id, &section.title)),
             )
             .children(intro)
             .children(view.body())

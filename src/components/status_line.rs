@@ -1,10 +1,10 @@
 use super::{
     controls::icon_button,
     label,
-    markup::{Markup, element},
+    markup::{Markup, button, element},
 };
 use crate::{
-    logic::{Facet, Widening},
+    logic::{Facet, Label, Widening},
     state::Reading,
 };
 
@@ -12,16 +12,18 @@ use crate::{
 ///
 /// The line that is seen follows every key; the one that is heard waits for a pause.
 pub(super) fn status_line(reading: Reading) -> Markup {
+    let paper = reading.paper();
+    let labels = &paper.2;
     let seen = element("p")
         .class("status-line__count")
         .with("aria-hidden", "true")
-        .live_text(move || label::status(reading.standing()));
+        .live_text(move || label::status(reading, reading.standing()));
     let heard = element("p")
         .class("visually-hidden")
         .with("role", "status")
-        .live_text(move || label::status(reading.announced()));
-    let step = |label, sign, is_forward| {
-        icon_button(label, sign).on("click", move |_| reading.step(is_forward))
+        .live_text(move || label::status(reading, reading.announced()));
+    let step = |label, class, is_forward| {
+        icon_button(labels, label, class).on("click", move |_| reading.step(is_forward))
     };
     let hits = element("div")
         .class("status-line__hits")
@@ -29,10 +31,14 @@ pub(super) fn status_line(reading: Reading) -> Markup {
         .child(
             element("span")
                 .class("status-line__hit")
-                .live_text(move || label::hit(reading.hit())),
+                .live_text(move || label::hit(reading, reading.hit())),
         )
-        .child(step(label::PREVIOUS_HIT, "up", false))
-        .child(step(label::NEXT_HIT, "down", true));
+        .child(step(
+            Label::PreviousHit,
+            "icon-button icon-button--up",
+            false,
+        ))
+        .child(step(Label::NextHit, "icon-button icon-button--down", true));
     // With nothing shown the empty state offers the same, and that fewer words find more goes
     // without saying.
     let facets = Facet::ALL.map(Widening::Facet);
@@ -45,12 +51,10 @@ pub(super) fn status_line(reading: Reading) -> Markup {
                 0
             }
         };
-        element("button")
-            .with("type", "button")
-            .class("action status-line__widening")
+        button("action status-line__widening")
             .hidden(move || gain() == 0)
             .on("click", move |_| reading.widen(part))
-            .live_text(move || label::widening(part, gain()))
+            .live_text(move || label::widening(reading, part, gain()))
     });
 
     element("div")

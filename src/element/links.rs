@@ -8,7 +8,7 @@ use super::{
     screen::SharedScreen,
 };
 use crate::{
-    components::label,
+    logic::Label,
     model::Id,
     state::{Reading, Reason},
 };
@@ -130,11 +130,12 @@ impl Guide {
     fn say_copied(&self, link: &Element, copying: &Promise) {
         let (guide, place) = (self.clone(), link.clone());
         let done = once(Box::new(move || {
-            guide.reading.say_copied(label::COPIED);
-            dom::set(&place, "data-copied", Some(label::COPIED));
+            guide.reading.say_copied(true);
+            let paper = guide.reading.paper();
+            dom::set(&place, "data-copied", Some(paper.2.text(Label::Copied)));
             let silence = move || {
                 dom::set(&place, "data-copied", None);
-                guide.reading.say_copied("");
+                guide.reading.say_copied(false);
             };
             after(COPIED, silence);
         }));

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     components::Brief,
     error::Error,
-    logic::{Facet, Filter, PerFacet, fingerprint},
+    logic::{Facet, Filter, Labels, PerFacet, fingerprint},
     model::{Article, Id},
     state::{InitiallyOpen, Reading, Reason},
 };
@@ -48,7 +48,8 @@ impl fmt::Debug for OpenBrief {
 #[wasm_bindgen]
 impl OpenBrief {
     /// Shows the brief in `root`: hydrates what was prerendered there from the very same bytes,
-    /// else mounts. `all_open` opens every item at first; `state_key` is the attribute of that name.
+    /// else mounts. `all_open` opens every item at first; `state_key` is the attribute of that name;
+    /// `labels` is a list as in [`Labels::read`].
     ///
     /// # Errors
     ///
@@ -60,6 +61,7 @@ impl OpenBrief {
         json: &[u8],
         all_open: bool,
         state_key: Option<String>,
+        labels: String,
     ) -> Result<OpenBrief, JsValue> {
         let article = Article::from_json(json).map_err(|error| failure(&error))?;
         let article = article.at(host.get_attribute("src").unwrap_or_default());
@@ -68,7 +70,9 @@ impl OpenBrief {
         } else {
             InitiallyOpen::None
         };
-        let is_prerendered = root.get_attribute("data-brief") == Some(fingerprint(json));
+        let labels = Labels::read(labels);
+        let version = fingerprint(json);
+        let is_prerendered = root.get_attribute("data-brief") == Some(labels.mark(&version));
         let early = Early::read(&root);
         if !is_prerendered {
             root.set_text_content(None);
@@ -76,7 +80,6 @@ impl OpenBrief {
         // From now on what stands here is not what was prerendered.
         _ = root.remove_attribute("data-brief");
 
-        let version = fingerprint(json);
         let mut memory = Memory::new(
             state_key.as_deref().unwrap_or("default"),
             &fingerprint(article.title.as_bytes()),
@@ -88,7 +91,7 @@ impl OpenBrief {
         let started = session.clone();
         let built = if is_prerendered { 0 } else { FIRST };
         let view = move || {
-            let reading = Reading::new(article, open);
+            let reading = Reading::new(article, labels, open);
             memory.restore(reading);
             early.apply(reading, all_open);
             if let Some(wanted) = wanted {

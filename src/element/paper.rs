@@ -40,9 +40,16 @@ pub(super) fn follow(
             .collect();
         let description = description.join(", ");
         let filter = (only && !description.is_empty()).then_some(description.as_str());
-        let date = js_sys::Date::new_0().to_locale_date_string("en-GB", &JsValue::UNDEFINED);
+        let paper = reading.paper();
+        let labels = &paper.2;
+        let locale = match labels.language() {
+            "en" => "en-GB",
+            other => other,
+        };
+        let date = js_sys::Date::new_0().to_locale_date_string(locale, &JsValue::UNDEFINED);
         let address = window().location().href().unwrap_or_default();
         reading.print(label::print_note(
+            labels,
             &String::from(date),
             &address,
             &version,

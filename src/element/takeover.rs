@@ -27,9 +27,8 @@ impl<V: RenderHtml> Render for Takeover<V> {
         InPlace(self.view.hydrate::<true>(&cursor, &position))
     }
 
-    fn rebuild(self, state: &mut Self::State) {
-        self.view.rebuild(&mut state.0);
-    }
+    /// Does nothing: a page is taken over once.
+    fn rebuild(self, _: &mut Self::State) {}
 }
 
 impl<S: Mountable> Mountable for InPlace<S> {

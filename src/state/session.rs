@@ -1,6 +1,6 @@
 use super::Openings;
 use crate::{
-    logic::{Filter, Index, Outcome},
+    logic::{Filter, Index, Labels, Outcome},
     model::Article,
 };
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// All that a reading consists of.
 #[derive(Clone, Debug)]
 pub(super) struct Session {
-    pub(super) paper: Arc<(Article, Index)>,
+    pub(super) paper: Arc<(Article, Index, Labels)>,
     pub(super) filter: Filter,
     pub(super) outcome: Arc<Outcome>,
     pub(super) openings: Openings,
@@ -16,7 +16,7 @@ pub(super) struct Session {
     pub(super) hit: Option<usize>,
     pub(super) announced: Standing,
     pub(super) print_note: String,
-    pub(super) copied: &'static str,
+    pub(super) is_copied: bool,
 }
 
 /// How much of the brief is shown.

@@ -7,7 +7,7 @@ use std::{
 };
 
 /// What browsers load. The rest of a bundle is for package managers and editors.
-const LOADED: [&str; 15] = [
+const LOADED: [&str; 16] = [
     "avif",
     "css",
     "gif",
@@ -19,6 +19,7 @@ const LOADED: [&str; 15] = [
     "json",
     "png",
     "svg",
+    "txt",
     "wasm",
     "webmanifest",
     "webp",

@@ -35,13 +35,8 @@ impl Render for Markup {
         }
     }
 
-    /// Puts a new element in place of the old one. It never runs: what is live changes by itself.
-    fn rebuild(self, shown: &mut Shown) {
-        let mut new = self.build();
-        shown.insert_before_this(&mut new);
-        shown.unmount();
-        *shown = new;
-    }
+    /// Does nothing: a page is built once, and what is live in it changes by itself.
+    fn rebuild(self, _: &mut Shown) {}
 }
 
 impl Mountable for Shown {

@@ -8,6 +8,7 @@ import { download } from "./download.js";
 import { Failure } from "./failure.js";
 import { noticeOf } from "./notices.js";
 import { load } from "./program.js";
+import { wordsOf } from "./words.js";
 
 const MAX_BRIEF_BYTES = 5 * 1024 * 1024;
 const STYLE = new URL("./policy-brief.css", import.meta.url).href;
@@ -122,6 +123,8 @@ export class PolicyBrief extends HTMLElement {
       return;
     }
     if (name === "src") this.#given = undefined;
+    // In other words the same is shown.
+    if (name === "ui-lang") this.#wanted ??= this.filter;
     if (this.isConnected && (this.#open || this.#load || this.#state === "error")) this.#show();
   }
 
@@ -185,12 +188,9 @@ export class PolicyBrief extends HTMLElement {
     this.#setState("loading");
     this.#notice();
     try {
-      const [program, bytes] = await Promise.all([
-        load(),
-        this.#given ?? this.#read(control.signal),
-        this.#styled,
-      ]);
-      if (!control.signal.aborted) this.#mount(program, bytes);
+      const paper = this.#given ?? this.#read(control.signal);
+      const whole = await Promise.all([load(), paper, this.#words(paper), this.#styled]);
+      if (!control.signal.aborted) this.#mount(...whole);
     } catch (error) {
       if (!control.signal.aborted) this.#fail(error);
     } finally {
@@ -210,7 +210,14 @@ export class PolicyBrief extends HTMLElement {
     return download(new URL(src, this.baseURI).href, { limit: MAX_BRIEF_BYTES, signal });
   }
 
-  #mount(program, bytes) {
+  /** The words for a paper, in the language that the page asks for, else in the paper's own. */
+  async #words(paper) {
+    // Where this stands in a text, its quotes have a backslash before them.
+    const own = /"language"\s*:\s*"([^"]+)/.exec(new TextDecoder().decode(await paper))?.[1];
+    return wordsOf(this.getAttribute("ui-lang"), own);
+  }
+
+  #mount(program, bytes, words) {
     const allOpen = this.getAttribute("open") === "all";
     // What stands here already goes when its successor is whole; a brief that has crashed may still
     // have listeners in it.
@@ -219,7 +226,7 @@ export class PolicyBrief extends HTMLElement {
     const attribute = (name) => this.getAttribute(name) ?? undefined;
     let open;
     try {
-      open = new program.glue.OpenBrief(this, body, bytes, allOpen, attribute("state-key"));
+      open = new program.glue.OpenBrief(this, body, bytes, allOpen, attribute("state-key"), words || "");
     } catch (error) {
       // A brief that is at fault says so with a code.
       if (typeof error.code !== "string") program.crash(String(error.message));
@@ -327,8 +334,8 @@ export class PolicyBrief extends HTMLElement {
     this.#wasRetried ||= before?.contains(this.#root.activeElement) ?? false;
     before?.remove();
     if (!code) return;
-    const wanted = this.getAttribute("ui-lang") ?? this.closest("[lang]")?.lang ?? "en";
-    const { lang, text, button } = await noticeOf(code, wanted);
+    const tags = [this.getAttribute("ui-lang"), this.closest("[lang]")?.lang];
+    const { lang, text, button } = await noticeOf(code, ...tags);
     if (this.#state !== "error") return;
     this.#root.querySelector(".notice")?.remove();
     const notice = document.createElement("div");

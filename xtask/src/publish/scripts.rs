@@ -10,8 +10,8 @@ use std::{fs, path::Path};
 const ENTRIES: [&str; 2] = ["policy-brief", "policy-brief-element"];
 
 /// What only they import.
-const MODULES: [&str; 7] = [
-    "build", "download", "failure", "notices", "pause", "program", "watch",
+const MODULES: [&str; 8] = [
+    "build", "download", "failure", "notices", "pause", "program", "watch", "words",
 ];
 
 /// Tells the loader which wasm it belongs to. The wasm must be final.
