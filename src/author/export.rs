@@ -6,7 +6,7 @@ mod packed;
 use super::{
     check,
     command::{Outcome, complain},
-    head::head,
+    head::citation,
     labels, pictures,
     prerender::shadow_root,
     to_json, write_whole,
@@ -101,11 +101,11 @@ pub(super) fn page(
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"robots\" content=\"noindex\">\n\
-         <title>{title}</title>\n{head}{icon}\
+         <title>{title}</title>\n{citation}{icon}\
          <style>html{{background:light-dark(#fcfaf6,#14171b)}}body{{margin:0}}</style>\n</head>\n\
          <body>\n<main>\n<policy-brief src=\"{BRIEF}\">{brief}</policy-brief>\n</main>\n\
          {parts}<script nonce=\"{nonce}\">{BOOT}</script>\n</body>\n</html>\n",
-        head = head(article),
+        citation = citation(article),
         icon = bundle.icon,
     );
     pictures::inline(&html, article, folder)

@@ -49,11 +49,17 @@ pub(super) fn head(article: &Article) -> String {
     if let Some(date) = article.date {
         head += &meta("property", "article:published_time", &date.to_string());
     }
+    head + &citation(article)
+}
+
+/// What a reference manager takes from a page, saved ones too: the paper in the vocabulary of
+/// schema.org.
+pub(super) fn citation(article: &Article) -> String {
     let mut data = linked_data(article);
     if let Some(fields) = data.as_object_mut() {
         fields.insert("@context".to_owned(), "https://schema.org".into());
     }
-    with_data(head, &data)
+    with_data(String::new(), &data)
 }
 
 fn meta(key: &str, name: &str, content: &str) -> String {

@@ -1,8 +1,10 @@
 // A reader without a network: the server of these tests is stopped, not imitated.
+import { readdirSync } from 'node:fs';
 import assert from 'node:assert/strict';
 import { brief, BRIEF_PATH, cards, items } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import { filesOf, versionOf } from './support/deployment.mjs';
+import { DIST } from './support/dist.mjs';
 import { eventually } from './support/eventually.mjs';
 import test from './support/limit.mjs';
 import { found, statusOf, wordsOf } from './support/oracle.mjs';
@@ -56,7 +58,7 @@ test('a link into the paper with a filter works offline', async (t) => {
   await status(other, statusOf(found(word).length));
   await isOpen(other, first.title);
   assert.equal(new URL(other.url()).search, `?q=${word}`);
-  await other.goto(server.url(`/index.html#${first.id}`));
+  await other.goto(server.url(`/neutrality#${first.id}`));
   await ready(other);
   await isOpen(other, first.title);
 });
@@ -93,11 +95,28 @@ test('the page is available offline within two seconds of its load', async (t) =
   assert.ok(kept - loaded < 2_000, `${Math.round(kept - loaded)} ms`);
 });
 
+test('the page that leads to the papers, and from there each of them, opens offline', async (t) => {
+  const { page, server } = await keep(t);
+  await server.close();
+  const titles = readdirSync(`${DIST}briefs`).filter((name) => name.endsWith('.json'));
+  const other = await page.context().newPage();
+  await other.goto(server.url('/'));
+  const links = other.getByRole('article').getByRole('link');
+  assert.equal(await links.count(), titles.length);
+  for (const n of titles.keys()) {
+    await other.goto(server.url('/'));
+    const title = await links.nth(n).textContent();
+    await links.nth(n).click();
+    await ready(other);
+    assert.equal(await other.getByRole('heading', { level: 1 }).textContent(), title);
+  }
+});
+
 test('every file of the bundle is stored once it is needed by no page yet', async (t) => {
   const { page } = await keep(t);
   const stored = await page.evaluate(async () => {
     const [name] = await caches.keys();
-    return (await (await caches.open(name)).keys()).map(({ url }) => url.slice(location.href.length));
+    return (await (await caches.open(name)).keys()).map(({ url }) => url.slice(new URL('./', location.href).href.length));
   });
   assert.deepEqual(stored.sort(), ['.receipt', ...filesOf()].sort());
   for (const file of ['app_bg.wasm', 'policy-brief.js', 'index.html', BRIEF_PATH.slice(1)]) assert.ok(stored.includes(file), file);
@@ -172,7 +191,7 @@ test("a host's own worker keeps the bundle with one line more", async (t) => {
     await navigator.serviceWorker.ready;
   });
   await server.close();
-  await page.goto(server.url('/papers/'));
+  await page.goto(server.url('/papers/neutrality.html'));
   await ready(page);
   assert.match(await page.title(), new RegExp(brief.title.slice(0, 10)));
 });

@@ -38,7 +38,7 @@ test('the package, installed into a TypeScript project that Vite builds, type-ch
   writeFileSync(join(project, 'dist/paper.json'), JSON.stringify(brief));
   const server = await browser.serve(t, { root: join(project, 'dist/') });
   const page = await browser.page(t);
-  await page.goto(server.url('/neutrality.html'));
+  await page.goto(server.url('/'));
   await ready(page);
   await toggle(page, cards[0].title).click();
   await isOpen(page, cards[0].title);

@@ -51,6 +51,6 @@ test('a deployment without offline reading clears what was stored, and pages com
 });
 
 test('a page without offline reading names nothing of it', (t) => {
-  const html = readFileSync(`${withdrawn(t, 'Two')}index.html`, 'utf8');
+  const html = readFileSync(`${withdrawn(t, 'Two')}neutrality.html`, 'utf8');
   for (const word of ['offline.js', 'manifest', 'data-copy']) assert.ok(!html.includes(word), word);
 });

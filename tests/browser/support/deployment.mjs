@@ -28,7 +28,7 @@ export function deploy(t, name) {
   t.after(() => rmSync(root, { recursive: true, force: true }));
   cpSync(DIST, root, { recursive: true });
   const change = (file, how) => writeFileSync(root + file, how(readFileSync(root + file, 'utf8')));
-  change('index.html', (html) => html.replaceAll(brief.title, `${name} ${brief.title}`));
+  change('neutrality.html', (html) => html.replaceAll(brief.title, `${name} ${brief.title}`));
   change('briefs/neutrality.json', (json) => json.replace(brief.title, `${name} ${brief.title}`));
   change('policy-brief.js', (script) => `${script};window.loaderName=${JSON.stringify(name)};`);
   sign(root);
