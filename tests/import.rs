@@ -278,11 +278,11 @@ fn lists_in_each_other_deeper_than_a_brief_holds_are_kept_as_far_as_it_does() {
 fn a_comma_in_a_line_that_asks_for_support_stays_in_it() {
     let page = DIGEST.replace(
         "Why Support Delta Digest?",
-        "Why Support Delta Digest, read it, print it?",
+        "Why Support Delta Digest, read and free",
     );
     assert_eq!(
         article(&page).support.as_ref().unwrap().label,
-        "Why Support Delta Digest, read it, print it?"
+        "Why Support Delta Digest, read and free"
     );
 }
 
