@@ -275,6 +275,18 @@ fn lists_in_each_other_deeper_than_a_brief_holds_are_kept_as_far_as_it_does() {
 }
 
 #[test]
+fn a_comma_in_a_line_that_asks_for_support_stays_in_it() {
+    let page = DIGEST.replace(
+        "Why Support Delta Digest?",
+        "Why Support Delta Digest, read and free",
+    );
+    assert_eq!(
+        article(&page).support.as_ref().unwrap().label,
+        "Why Support Delta Digest, read and free"
+    );
+}
+
+#[test]
 fn what_the_page_does_not_tell_is_a_placeholder_that_is_warned_of() {
     let checked = check(&imported(DIGEST).markdown, None);
     let article = checked.article.expect("an article");

@@ -45,20 +45,20 @@ pub(super) fn front_matter(
     );
     if let Some(site) = &about.site {
         let address = url(&about.site_url)
-            .map(|url| format!(", url: {}", quoted(&url)))
+            .map(|url| format!(", url: {}", in_braces(&url)))
             .unwrap_or_default();
         line(
             "publication",
-            format!("{{ name: {}{address} }}", quoted(site)),
+            format!("{{ name: {}{address} }}", in_braces(site)),
         );
     }
     if let Some((label, address)) = &about.support {
         let address = url(address)
-            .map(|url| format!(", url: {}", quoted(&url)))
+            .map(|url| format!(", url: {}", in_braces(&url)))
             .unwrap_or_default();
         line(
             "support",
-            format!("{{ label: {}{address} }}", quoted(label)),
+            format!("{{ label: {}{address} }}", in_braces(label)),
         );
     }
     if let Some(reads) = about.reads {
@@ -146,9 +146,19 @@ fn quoted(text: &str) -> String {
             &*text.to_lowercase(),
             "null" | "true" | "false" | "yes" | "no"
         );
-    if is_plain {
-        text
+    if is_plain { text } else { as_json(&text) }
+}
+
+/// The same for a text between braces, where a comma would end it.
+fn in_braces(text: &str) -> String {
+    let quoted = quoted(text);
+    if quoted.contains(',') && !quoted.starts_with('"') {
+        as_json(&quoted)
     } else {
-        serde_json::to_string(&text).unwrap_or_default()
+        quoted
     }
+}
+
+fn as_json(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
 }
