@@ -160,7 +160,7 @@ test('of twenty updates that break off, each leaves one whole version, and the n
     assert.deepEqual(await names(page), ['One']);
   }
   // What a browser leaves that is ended in the middle of it.
-  await page.evaluate(() => caches.open(`policy-brief ${location.href} 00000000`));
+  await page.evaluate(() => caches.open(`policy-brief ${new URL('./', location.href).href} 00000000`));
   const two = deploy(t, 'Two');
   await server.deploy(two);
   await look(page);
