@@ -41,6 +41,11 @@ impl Corpus {
             .unwrap_or_default()
     }
 
+    /// How many different words there are.
+    pub fn vocabulary_len(&self) -> usize {
+        self.word_ends.len()
+    }
+
     /// Whether each word of the vocabulary satisfies a condition, by its number.
     pub fn select(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<bool> {
         let mut start = 0;

@@ -68,11 +68,10 @@ impl Outcome {
         let mut hits = 0;
         for (number, item) in index.items.iter().enumerate() {
             let words = index.corpus.item(number);
-            let is_shown = outcome.judge(item, words, &choices);
+            let found = outcome.search.count(words);
+            let is_shown = outcome.judge(item, found.is_some(), &choices);
             outcome.shown.push(is_shown);
-            if is_shown {
-                hits += outcome.search.hits(words).len();
-            }
+            hits += found.filter(|_| is_shown).unwrap_or_default();
             outcome.hits.push(hits);
         }
         outcome.widenings.retain(|(_, gain)| *gain > 0);
@@ -80,9 +79,9 @@ impl Outcome {
     }
 
     /// Whether an item is shown; counts it wherever it counts.
-    fn judge(&mut self, item: &Item, words: &[u32], choices: &PerFacet<Choice>) -> bool {
+    fn judge(&mut self, item: &Item, is_found: bool, choices: &PerFacet<Choice>) -> bool {
         let misses = |part| match part {
-            Widening::Query => !self.search.matches(words),
+            Widening::Query => !is_found,
             Widening::Facet(facet) => choices.of(facet).as_ref().is_some_and(|chosen| {
                 let mut values = item.values.of(facet).iter();
                 !values.any(|&place| chosen.get(place).copied().unwrap_or_default())

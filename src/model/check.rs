@@ -2,39 +2,44 @@
 
 mod references;
 
-use super::{Block, Content, Id, Inline, Paper, Section, Term, names::Names};
+use super::{Block, Content, Id, Inline, Paper, Section, Term, names::Names, path::Path};
 use crate::error::Fault;
 use references::Vocabulary;
 
 /// Every fault of a paper, in the order of the text.
 pub(super) fn faults_of(paper: &Paper) -> Vec<Fault> {
     let mut check = Check::new(paper);
-    check.text("title", &paper.title);
-    check.text("standfirst", &paper.standfirst);
+    let root = Path::ROOT;
+    check.text(&root.name("title"), &paper.title);
+    check.text(&root.name("standfirst"), &paper.standfirst);
     if let Some(publication) = &paper.publication {
-        check.text("publication.name", &publication.name);
+        check.text(&root.name("publication.name"), &publication.name);
     }
     if let Some(support) = &paper.support {
-        check.text("support.label", &support.label);
+        check.text(&root.name("support.label"), &support.label);
     }
-    check.vocabulary("topics", &paper.topics);
-    check.vocabulary("addressees", &paper.addressees);
+    check.vocabulary(&root.name("topics"), &paper.topics);
+    check.vocabulary(&root.name("addressees"), &paper.addressees);
     for (n, milestone) in paper.timeline.iter().enumerate() {
-        check.text(&format!("timeline[{n}].label"), &milestone.label);
+        check.text(
+            &root.name("timeline").place(n).name("label"),
+            &milestone.label,
+        );
     }
     for (n, author) in paper.authors.iter().enumerate() {
-        check.text(&format!("authors[{n}].name"), &author.name);
+        check.text(&root.name("authors").place(n).name("name"), &author.name);
     }
     if paper.sections.is_empty() {
-        check.fault("sections", "no section", "at least one section");
+        check.fault(&root.name("sections"), "no section", "at least one section");
     }
     for (n, section) in paper.sections.iter().enumerate() {
-        check.section(&format!("sections[{n}]"), section);
+        check.section(&root.name("sections").place(n), section);
     }
     for (n, footnote) in paper.footnotes.iter().enumerate() {
-        let path = format!("footnotes[{n}]");
+        let path = &root.name("footnotes");
+        let path = path.place(n);
         check.name(&path, &footnote.id);
-        check.blocks(&format!("{path}.blocks"), &footnote.blocks);
+        check.blocks(&path.name("blocks"), &footnote.blocks);
     }
     check.faults
 }
@@ -82,95 +87,87 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn fault(&mut self, path: &str, found: &str, expected: &str) {
-        self.faults.push(Fault::new(path, found, expected));
+    fn fault(&mut self, path: &Path<'_>, found: &str, expected: &str) {
+        self.faults
+            .push(Fault::new(path.to_string(), found, expected));
     }
 
-    fn text(&mut self, path: &str, text: &str) {
+    fn text(&mut self, path: &Path<'_>, text: &str) {
         if text.trim().is_empty() {
             self.fault(path, "no text", "some text");
         }
     }
 
-    fn name(&mut self, path: &str, id: &'a Id) {
+    fn name(&mut self, path: &Path<'_>, id: &'a Id) {
         if !self.names.meet(id.as_str()) {
             let found = format!("the id `{id}` a second time");
             self.fault(
-                &format!("{path}.id"),
+                &path.name("id"),
                 &found,
                 "an id that nothing else in the brief has",
             );
         }
     }
 
-    fn vocabulary(&mut self, path: &str, terms: &'a [Term]) {
+    fn vocabulary(&mut self, path: &Path<'_>, terms: &'a [Term]) {
         let mut names = Names::new(terms.iter().map(|term| &term.id));
         for (n, term) in terms.iter().enumerate() {
-            self.text(&format!("{path}[{n}].label"), &term.label);
+            self.text(&path.place(n).name("label"), &term.label);
             if !names.meet(term.id.as_str()) {
                 let found = format!("the id `{}` a second time", term.id);
-                self.fault(&format!("{path}[{n}].id"), &found, "each id once");
+                self.fault(&path.place(n).name("id"), &found, "each id once");
             }
         }
     }
 
-    fn section(&mut self, path: &str, section: &'a Section) {
+    fn section(&mut self, path: &Path<'_>, section: &'a Section) {
         self.name(path, &section.id);
-        self.text(&format!("{path}.title"), &section.title);
-        self.references(
-            &format!("{path}.topics"),
-            &section.topics,
-            Vocabulary::Topics,
-        );
+        self.text(&path.name("title"), &section.title);
+        self.references(&path.name("topics"), &section.topics, Vocabulary::Topics);
         match &section.content {
             Content::Narrative(passages) => {
+                let path = path.name("content.narrative");
                 for (n, passage) in passages.iter().enumerate() {
-                    let path = format!("{path}.content.narrative[{n}]");
+                    let path = path.place(n);
                     self.name(&path, &passage.id);
-                    self.blocks(&format!("{path}.blocks"), &passage.blocks);
+                    self.blocks(&path.name("blocks"), &passage.blocks);
                 }
             }
             Content::Findings(group) => {
-                let path = format!("{path}.content.findings");
-                self.blocks(&format!("{path}.intro"), &group.intro);
+                let path = path.name("content.findings");
+                self.blocks(&path.name("intro"), &group.intro);
+                let items = path.name("items");
                 for (n, finding) in group.items.iter().enumerate() {
-                    let path = format!("{path}.items[{n}]");
+                    let path = items.place(n);
                     self.name(&path, &finding.id);
-                    self.text(&format!("{path}.claim"), &finding.claim);
-                    self.references(
-                        &format!("{path}.topics"),
-                        &finding.topics,
-                        Vocabulary::Topics,
-                    );
-                    self.blocks(&format!("{path}.evidence"), &finding.evidence);
+                    self.text(&path.name("claim"), &finding.claim);
+                    self.references(&path.name("topics"), &finding.topics, Vocabulary::Topics);
+                    self.blocks(&path.name("evidence"), &finding.evidence);
                 }
             }
             Content::Recommendations(group) => {
-                let path = format!("{path}.content.recommendations");
-                self.blocks(&format!("{path}.intro"), &group.intro);
+                let path = path.name("content.recommendations");
+                self.blocks(&path.name("intro"), &group.intro);
+                let items = path.name("items");
                 for (n, item) in group.items.iter().enumerate() {
-                    let path = format!("{path}.items[{n}]");
+                    let path = items.place(n);
                     self.name(&path, &item.id);
-                    self.text(&format!("{path}.action"), &item.action);
-                    self.references(&format!("{path}.topics"), &item.topics, Vocabulary::Topics);
-                    let addressees = format!("{path}.addressees");
+                    self.text(&path.name("action"), &item.action);
+                    self.references(&path.name("topics"), &item.topics, Vocabulary::Topics);
+                    let addressees = path.name("addressees");
                     self.references(&addressees, &item.addressees, Vocabulary::Addressees);
-                    self.references(
-                        &format!("{path}.rests_on"),
-                        &item.rests_on,
-                        Vocabulary::Findings,
-                    );
-                    self.blocks(&format!("{path}.rationale"), &item.rationale);
+                    self.references(&path.name("rests_on"), &item.rests_on, Vocabulary::Findings);
+                    self.blocks(&path.name("rationale"), &item.rationale);
                 }
             }
         }
     }
 
-    fn blocks(&mut self, path: &str, blocks: &[Block]) {
+    fn blocks(&mut self, path: &Path<'_>, blocks: &[Block]) {
         for (n, block) in blocks.iter().enumerate() {
-            let path = format!("{path}[{n}]");
+            let path = path.place(n);
             match block {
-                Block::Paragraph(inlines) => self.inlines(&format!("{path}.paragraph"), inlines),
+                Block::Paragraph(inlines) => self.inlines(&path.name("paragraph"), inlines),
                 Block::Heading { level, .. } if !(3..=6).contains(level) => {
                     self.fault(
                         &path,
@@ -181,40 +178,40 @@ impl<'a> Check<'a> {
                 Block::Heading { .. } | Block::Code(_) | Block::Rule => {}
                 Block::List { entries, .. } => {
                     for (n, entry) in entries.iter().enumerate() {
-                        self.blocks(&format!("{path}.list.entries[{n}]"), entry);
+                        self.blocks(&path.name("list.entries").place(n), entry);
                     }
                 }
                 Block::Table(table) => {
-                    self.row(&format!("{path}.table.head"), &table.head, table.head.len());
+                    self.row(&path.name("table.head"), &table.head, table.head.len());
                     for (n, row) in table.rows.iter().enumerate() {
-                        self.row(&format!("{path}.table.rows[{n}]"), row, table.head.len());
+                        self.row(&path.name("table.rows").place(n), row, table.head.len());
                     }
                 }
                 Block::Figure(figure) => {
-                    self.inlines(&format!("{path}.figure.caption"), &figure.caption);
+                    self.inlines(&path.name("figure.caption"), &figure.caption);
                 }
-                Block::Quote(blocks) => self.blocks(&format!("{path}.quote"), blocks),
+                Block::Quote(blocks) => self.blocks(&path.name("quote"), blocks),
             }
         }
     }
 
-    fn row(&mut self, path: &str, cells: &[Vec<Inline>], columns: usize) {
+    fn row(&mut self, path: &Path<'_>, cells: &[Vec<Inline>], columns: usize) {
         if cells.len() != columns {
             let found = format!("a row of {} cells", cells.len());
             self.fault(path, &found, "as many as there are headings");
         }
         for (n, cell) in cells.iter().enumerate() {
-            self.inlines(&format!("{path}[{n}]"), cell);
+            self.inlines(&path.place(n), cell);
         }
     }
 
-    fn inlines(&mut self, path: &str, inlines: &[Inline]) {
+    fn inlines(&mut self, path: &Path<'_>, inlines: &[Inline]) {
         for (n, inline) in inlines.iter().enumerate() {
-            let path = format!("{path}[{n}]");
+            let path = path.place(n);
             match inline {
                 Inline::Text(_) | Inline::Code(_) | Inline::LineBreak => {}
-                Inline::Emphasis(inner) => self.inlines(&format!("{path}.emphasis"), inner),
-                Inline::Strong(inner) => self.inlines(&format!("{path}.strong"), inner),
+                Inline::Emphasis(inner) => self.inlines(&path.name("emphasis"), inner),
+                Inline::Strong(inner) => self.inlines(&path.name("strong"), inner),
                 Inline::Link { href, text } => {
                     if let Some(id) = href.fragment().filter(|id| !self.targets.contains(id)) {
                         let found = format!("a link to `#{id}`, which is nowhere in the brief");
@@ -224,7 +221,7 @@ impl<'a> Check<'a> {
                             "the id of a section, finding, recommendation or paragraph",
                         );
                     }
-                    self.inlines(&format!("{path}.link.text"), text);
+                    self.inlines(&path.name("link.text"), text);
                 }
                 Inline::Footnote(id) if !self.footnotes.contains(id.as_str()) => {
                     self.fault(

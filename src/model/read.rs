@@ -4,7 +4,7 @@
 //! `Deserialize` would do that with five times the code, and would not tell the path: tracking
 //! it from outside (serde_path_to_error) costs as much again.
 
-use super::tree::Tree;
+use super::{path::Path, tree::Tree};
 use crate::error::Fault;
 
 /// A type that is made from JSON.
@@ -20,15 +20,7 @@ pub(super) type Misfit = Box<Fault>;
 #[derive(Clone, Copy)]
 pub(super) struct Node<'a> {
     tree: &'a Tree,
-    step: Step<'a>,
-    parent: Option<&'a Node<'a>>,
-}
-
-#[derive(Clone, Copy)]
-enum Step<'a> {
-    Root,
-    Name(&'a str),
-    Place(usize),
+    path: Path<'a>,
 }
 
 impl<'a> Node<'a> {
@@ -36,8 +28,7 @@ impl<'a> Node<'a> {
     pub(super) fn root(tree: &'a Tree) -> Self {
         Self {
             tree,
-            step: Step::Root,
-            parent: None,
+            path: Path::ROOT,
         }
     }
 
@@ -60,23 +51,20 @@ impl<'a> Node<'a> {
             return Err(self.expected("an object"));
         };
         let field = fields.iter().find(|(other, _)| other == name);
-        Ok(field.map(|(_, tree)| self.below(Step::Name(name), tree)))
+        Ok(field.map(|(_, tree)| self.below(name, tree)))
     }
 
-    fn below<'b>(&'b self, step: Step<'b>, tree: &'b Tree) -> Node<'b> {
-        Node {
-            tree,
-            step,
-            parent: Some(self),
-        }
+    fn below<'b>(&'b self, name: &'b str, tree: &'b Tree) -> Node<'b> {
+        let path = self.path.name(name);
+        Node { tree, path }
     }
 
     /// The name of a variant and what it holds: `"rule"` or `{"quote": …}`.
     pub(super) fn variant<'b>(&'b self) -> Result<(&'b str, Node<'b>), Misfit> {
         match self.tree {
-            Tree::Text(name) => Ok((name, self.below(Step::Name(name), &Tree::Null))),
+            Tree::Text(name) => Ok((name, self.below(name, &Tree::Null))),
             Tree::Object(fields) => match fields.as_slice() {
-                [(name, tree)] => Ok((name, self.below(Step::Name(name), tree))),
+                [(name, tree)] => Ok((name, self.below(name, tree))),
                 _ => Err(self.expected("an object with a single field")),
             },
             _ => Err(self.expected("an object with a single field")),
@@ -132,25 +120,7 @@ impl<'a> Node<'a> {
     }
 
     fn misfit(&self, found: &str, expected: &str) -> Misfit {
-        let mut path = String::new();
-        self.push_path(&mut path);
-        Box::new(Fault::new(path, found, expected))
-    }
-
-    fn push_path(&self, path: &mut String) {
-        if let Some(parent) = self.parent {
-            parent.push_path(path);
-        }
-        match self.step {
-            Step::Root => {}
-            Step::Name(name) => {
-                if !path.is_empty() {
-                    path.push('.');
-                }
-                path.push_str(name);
-            }
-            Step::Place(place) => path.push_str(&format!("[{place}]")),
-        }
+        Box::new(Fault::new(self.path.to_string(), found, expected))
     }
 }
 
@@ -197,7 +167,8 @@ impl<T: Read> Read for Vec<T> {
         };
         let mut read = Vec::with_capacity(values.len());
         for (place, tree) in values.iter().enumerate() {
-            read.push(T::read(&node.below(Step::Place(place), tree))?);
+            let path = node.path.place(place);
+            read.push(T::read(&Node { tree, path })?);
         }
         Ok(read)
     }

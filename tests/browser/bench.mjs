@@ -1,15 +1,19 @@
 // Times first visits to the brief beside the same paper as a static page, then the filter beside an
 // input field that does nothing: `bench.mjs [LOADS]`.
 //
-// Both pages are loaded in turn in the same run, so that a busy machine slows them alike; read the
+// All pages are loaded in turn in the same run, so that a busy machine slows them alike; read the
 // ratios rather than the milliseconds. Nothing is asserted.
+//
+// The static page is there twice: with its style sheet linked, as every site has it that shares one
+// among its pages, and with it inside, which saves a round trip and is as fast as a page can be.
 import { brief } from './support/brief.mjs';
 import { launch } from './support/chromium.mjs';
-import { referencePage } from './support/reference_page.mjs';
+import { STYLE, referencePage } from './support/reference_page.mjs';
 import { serve } from './support/server.mjs';
 import { timeLoad } from './support/stopwatch.mjs';
 import { printTable } from './support/table.mjs';
 import { timeFilter } from './support/filter_stopwatch.mjs';
+import { timeLargeBrief } from './support/large_brief_stopwatch.mjs';
 
 const loads = Number(process.argv[2] ?? 9);
 if (!Number.isInteger(loads) || loads < 1) throw new Error(`loads: expected a number, found ${process.argv[2]}`);
@@ -30,18 +34,21 @@ async function measure() {
   const server = await serve();
   const browser = await launch();
   try {
-    server.page('/reference.html', referencePage(brief));
+    server.replace('/reference.css', STYLE, 'text/css');
+    server.page('/linked.html', referencePage(brief, 'reference.css'));
+    server.page('/inside.html', referencePage(brief));
     const load = {
       ours: () => timeLoad(browser, server.url('/neutrality.html'), briefIsReady),
-      plain: () => timeLoad(browser, server.url('/reference.html'), textIsThere),
+      linked: () => timeLoad(browser, server.url('/linked.html'), textIsThere),
+      inside: () => timeLoad(browser, server.url('/inside.html'), textIsThere),
     };
+    const runs = { ours: [], linked: [], inside: [] };
     // The first of each also waits for the server's compression: not counted.
-    await load.ours();
-    await load.plain();
-    const runs = { ours: [], plain: [] };
-    for (let n = 0; n < loads; n += 1) {
-      runs.ours.push(await load.ours());
-      runs.plain.push(await load.plain());
+    for (let n = -1; n < loads; n += 1) {
+      for (const [page, time] of Object.entries(load)) {
+        const run = await time();
+        if (n >= 0) runs[page].push(run);
+      }
     }
     return runs;
   } finally {
@@ -53,19 +60,18 @@ async function measure() {
 const runs = await measure();
 const of = (page, measure) => median(runs[page].map((run) => run[measure]));
 const round = (value) => (value < 1 && value > 0 ? value.toFixed(4) : Math.round(value));
-const ratio = (measure) => (of('ours', measure) / of('plain', measure)).toFixed(2);
-const more = (measure) => `+${round(Math.max(0, of('ours', measure) - of('plain', measure)))}`;
+const ratio = (measure, to) => (of('ours', measure) / of(to, measure)).toFixed(2);
+const more = (measure, to) => `+${round(Math.max(0, of('ours', measure) - of(to, measure)))}`;
 const row = (label, measure, comparison, target) => [
   label,
   round(of('ours', measure)),
-  round(of('plain', measure)),
-  comparison(measure),
+  ...['linked', 'inside'].flatMap((page) => [round(of(page, measure)), comparison(measure, page)]),
   target,
 ];
 
 console.log(`Medians of ${loads} cold loads each; processor slowed 4 times, slow 4G.\n`);
 printTable([
-  ['', 'brief', 'static', 'compared', 'target'],
+  ['', 'brief', 'static, linked', 'compared', 'static, inside', 'compared', 'target'],
   row('first paint, ms', 'paint', ratio, '≤ 1.05'),
   row('ready, ms', 'ready', ratio, '≤ 1.35'),
   row('layout shift', 'shift', more, '0'),
@@ -86,3 +92,11 @@ for (const items of ['paper', 100, 1_000, 10_000]) {
 }
 printTable([['items', 'painted, ms', 'empty field, ms', 'compared', 'query, ms', 'scan, ms'], ...keys]);
 console.log('\nMedian / 95th percentile. The scan is `includes` in the lower-cased text of every item.');
+
+console.log('\nLarge briefs, with the program there: from the request to what can be seen, and to the last item.\n');
+const rows = [];
+for (const items of [1_000, 10_000]) {
+  const { first, all, longest, plain } = await timeLargeBrief(items);
+  rows.push([items, ...[first, all, plain].map(Math.round), (all / plain).toFixed(2), Math.round(longest) || '< 50']);
+}
+printTable([['items', 'first screen, ms', 'all, ms', 'static HTML, ms', 'compared', 'longest task, ms'], ...rows]);

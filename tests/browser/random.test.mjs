@@ -52,6 +52,28 @@ class Model {
     // With no hit in any item the cause has ended, and what was dismissed is forgotten.
     if (this.query === '' || this.shown().length === 0) this.dismissed.filter.clear();
   }
+  /** Back and Forward: the filter is that of the address, and so is what a link reveals. */
+  travel(from, to) {
+    if (to.search !== from.search) {
+      const asked = new URLSearchParams(to.search);
+      const ids = (name) => new Set(asked.get(name)?.split(','));
+      [this.query, this.kinds, this.topics] = [asked.get('q') ?? '', ids('kind'), ids('topic')];
+      this.refiltered();
+    }
+    if (to.hash === from.hash) return;
+    const id = to.hash.slice(1);
+    if (id) return this.goTo(id);
+    this.dismissed.link.clear();
+    this.link = null;
+  }
+  /** The address once the filter has rested. */
+  get search() {
+    const asked = new URLSearchParams();
+    if (this.query) asked.append('q', this.query);
+    if (this.kinds.size) asked.append('kind', [...this.kinds].join());
+    if (this.topics.size) asked.append('topic', [...this.topics].join());
+    return asked.size ? `?${asked}` : '';
+  }
   goTo(id) {
     this.dismissed.link.clear();
     this.link = id;
@@ -105,7 +127,11 @@ test(`${ACTIONS} random actions leave the page as the model says, the focus some
         batch.push(['all', isOpen ? 'Expand all' : 'Collapse all']);
       }
     }
-    const seen = await page.evaluate(act, batch);
+    if (next() < 0.3) batch.push(['travel', next() < 0.7 ? -1 : 1]);
+    else if (next() < 0.1) batch.push(['rest']);
+    const { travelled, address, ...seen } = await page.evaluate(act, batch);
+    if (travelled) model.travel(...travelled);
+    if (batch.at(-1)[0] === 'rest') assert.equal(address, model.search, `after ${done} actions, seed ${seed}`);
     const shown = model.shown();
     const ids = new Set(shown.map((item) => item.id));
     const expected = {
@@ -123,6 +149,8 @@ async function act(batch) {
   const root = document.querySelector('policy-brief').shadowRoot;
   const box = root.querySelector('[type=search]');
   const settled = () => new Promise((resolve) => setTimeout(resolve));
+  const here = () => ({ search: location.search, hash: location.hash });
+  let travelled;
   box.focus();
   for (const [what, value, place] of batch) {
     if (what === 'type') {
@@ -139,6 +167,13 @@ async function act(batch) {
       await new Promise((resolve) => addEventListener('hashchange', () => resolve(), { once: true }));
     } else if (what === 'all') {
       [...root.querySelectorAll('button')].find((button) => button.textContent === value).click();
+    } else if (what === 'travel' && (value < 0 ? navigation.canGoBack : navigation.canGoForward)) {
+      const from = here();
+      history.go(value);
+      await new Promise((resolve) => addEventListener('popstate', () => resolve(), { once: true }));
+      travelled = [from, here()];
+    } else if (what === 'rest') {
+      await new Promise((resolve) => setTimeout(resolve, 800));
     }
     await settled();
   }
@@ -148,6 +183,8 @@ async function act(batch) {
   const isShown = (item) => !item.closest('[hidden]:not([hidden=until-found])');
   const shown = items.filter(isShown);
   return {
+    travelled,
+    address: location.search,
     shown: shown.map((item) => item.id),
     open: shown
       .filter((item) => item.querySelector('[aria-expanded=true]') && !item.querySelector('.item-card__panel[hidden]'))

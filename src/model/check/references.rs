@@ -1,9 +1,9 @@
 use super::Check;
-use crate::model::Id;
+use crate::model::{Id, path::Path};
 
 impl Check<'_> {
     /// Finds the ids that lead nowhere.
-    pub(super) fn references(&mut self, path: &str, ids: &[Id], vocabulary: Vocabulary) {
+    pub(super) fn references(&mut self, path: &Path<'_>, ids: &[Id], vocabulary: Vocabulary) {
         for (n, id) in ids.iter().enumerate() {
             let known = match vocabulary {
                 Vocabulary::Topics => &self.topics,
@@ -20,7 +20,7 @@ impl Check<'_> {
                 names => format!("one of {}", names.join(", ")),
             };
             self.fault(
-                &format!("{path}[{n}]"),
+                &path.place(n),
                 &format!("the unknown {what} `{id}`"),
                 &expected,
             );

@@ -1,14 +1,15 @@
 // The page that the benchmark compares with: the same paper as plain HTML, as a good author would
-// write it by hand. One file, its styles inside, `details` for what opens, no script.
+// write it by hand. `details` for what opens, no script, and its styles in a file beside it, as sites
+// have them, or inside.
 
-/** The page of a brief. */
-export function referencePage(brief) {
+/** The page of a brief; `styles` is the address of its style sheet, or nothing to have them inside. */
+export function referencePage(brief, styles) {
   return `<!doctype html>
 <html lang="${brief.language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escape(brief.title)}</title>
-<style>${STYLE}</style>
+${styles ? `<link rel="stylesheet" href="${styles}">` : `<style>${STYLE}</style>`}
 <main>
 <header><h1>${escape(brief.title)}</h1><p class="standfirst">${escape(brief.standfirst)}</p></header>
 ${brief.sections.map(section).join('\n')}
@@ -89,7 +90,8 @@ const tokens = (scheme) =>
     .map((role, index) => `--${role}: hsl(${index * 23 + 205} ${18 + index * 4}% ${scheme === 'dark' ? 92 - index * 8 : 12 + index * 8}%);`)
     .join(' ');
 
-const STYLE = `
+/** The style sheet. */
+export const STYLE = `
 :root { color-scheme: light dark; --measure: 68ch; --space: 1rem; --radius: 0.375rem; ${tokens('light')} }
 @media (prefers-color-scheme: dark) { :root { ${tokens('dark')} } }
 *, ::before, ::after { box-sizing: border-box; }
