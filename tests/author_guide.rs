@@ -54,8 +54,8 @@ fn blocks() -> Vec<Block> {
 struct Checkout(PathBuf);
 
 impl Checkout {
-    fn new() -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("author-guide");
+    fn new(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("author-guide-{name}"));
         let _ = fs::remove_dir_all(&folder);
         let checkout = Self(folder);
         checkout.put("saved/paper.pdf", "%PDF-1.7\n");
@@ -118,9 +118,19 @@ impl Checkout {
     }
 }
 
+/// Whether a command printed what the guide shows, where `…` stands for lines that it leaves out.
+fn is_as_shown(printed: &str, shown: &str) -> bool {
+    let (first, rest) = shown.split_once("…\n").unwrap_or((shown, ""));
+    let has_gap = first.len() < shown.len();
+    match printed.strip_prefix(first) {
+        Some(left) if has_gap => left.ends_with(rest) && left.len() > rest.len(),
+        left => left == Some(""),
+    }
+}
+
 #[test]
 fn every_command_of_the_guide_does_what_the_guide_shows() {
-    let checkout = Checkout::new();
+    let checkout = Checkout::new("whole");
     let mut printed: Option<String> = None;
     let mut ran = 0;
     for block in blocks() {
@@ -134,14 +144,22 @@ fn every_command_of_the_guide_does_what_the_guide_shows() {
             }
             (None, "text") => {
                 let printed = printed.as_deref().expect("a command before its output");
-                assert_eq!(printed, block.text);
+                assert!(
+                    is_as_shown(printed, &block.text),
+                    "{printed}\n{}",
+                    block.text
+                );
             }
             _ => {}
         }
         printed = None;
     }
     assert!(ran >= 12, "{ran}");
-    for file in ["night-trains.html", "night-trains.json", "content/ferries.md"] {
+    for file in [
+        "night-trains.html",
+        "night-trains.json",
+        "content/ferries.md",
+    ] {
         assert!(checkout.0.join(file).exists(), "{file}");
     }
     let index = fs::read_to_string(checkout.0.join("dist/index.html")).expect("a page");
@@ -152,7 +170,7 @@ fn every_command_of_the_guide_does_what_the_guide_shows() {
 
 #[test]
 fn the_first_paper_of_the_guide_gives_nothing_to_warn_of() {
-    let checkout = Checkout::new();
+    let checkout = Checkout::new("first");
     let paper = blocks()
         .into_iter()
         .find(|block| block.language == "markdown");
@@ -171,10 +189,7 @@ fn the_guide_explains_every_key_of_the_front_matter_and_of_an_author() {
         assert!(GUIDE.contains(&format!("\n| `{key}` | ")), "{key}");
     }
     for key in author.expect("properties").keys() {
-        let key = match &**key {
-            "alternateName" => "alternate-name",
-            key => key,
-        };
+        let key = key.replace('_', "-");
         assert!(
             GUIDE.contains(&format!("    {key}: ")) || GUIDE.contains(&format!("  - {key}: ")),
             "{key}"
@@ -184,10 +199,12 @@ fn the_guide_explains_every_key_of_the_front_matter_and_of_an_author() {
 
 #[test]
 fn every_example_of_a_key_is_front_matter_that_compiles() {
-    let rows = GUIDE.lines().filter(|line| line.starts_with("| `"));
+    let section = GUIDE
+        .split("\n## ")
+        .find(|text| text.starts_with("The front matter"));
+    let rows = section.expect("a section").lines();
     let examples: Vec<_> = rows
         .filter_map(|row| row.rsplit_once("| `")?.1.strip_suffix("` |"))
-        .filter(|example| example.contains(": "))
         .collect();
     assert!(examples.len() >= 12, "{examples:?}");
     let people = blocks()
