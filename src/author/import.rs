@@ -6,6 +6,7 @@
 //! changed, none is lost without being listed, and what the page does not tell becomes a
 //! placeholder.
 
+mod bare_headings;
 mod biographies;
 mod block;
 mod dates;
@@ -33,6 +34,8 @@ mod sift;
 mod standfirst;
 mod text;
 mod title;
+mod top_lines;
+mod typed_lists;
 mod verdict;
 mod vocabulary;
 mod write;

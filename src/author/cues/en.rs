@@ -10,7 +10,7 @@ pub(super) const CUES: Cues = Cues {
         "key insights", "key conclusions", "main conclusions", "major conclusions", "main points",
         "main messages", "key judgments", "key judgements", "at a glance",
         "key results", "main results", "key arguments", "in a nutshell", "key facts",
-        "what we found", "top lines", "bottom line", "study finds", "study found",
+        "what we found", "top lines", "bottom line", "bottom lines", "bottom lines up front", "study finds", "study found",
         "paper finds", "report finds", "report found", "paper concludes", "in short",
     ],
     summaries: &[
@@ -24,7 +24,8 @@ pub(super) const CUES: Cues = Cues {
         "what should be done", "what needs to be done", "what must be done", "what to do",
         "what can be done", "next steps", "the way forward", "way forward", "policy responses",
         "proposals", "call to action", "action points", "steps to take", "policy prescriptions",
-        "we recommend", "recommends", "recommended actions", "policy advice",
+        "we recommend", "recommends", "what … should do", "what should … do", "what can … do", "what must … do", "what … must do", "what … can do",
+        "how … should respond", "how … should act", "what … need to do", "what … needs to do", "recommended actions", "policy advice",
     ],
     duties: &[
         "should", "must", "ought to", "needs to", "need to", "needs a", "needs an", "have to",
@@ -88,7 +89,7 @@ pub(super) const CUES: Cues = Cues {
     related: &[
         "related", "related articles", "related posts", "related content", "related reading",
         "related publications", "read next", "read more", "read also", "see also",
-        "you may also like", "you might also like", "more on this", "more from", "more like this",
+        "you may also like", "you might also like", "more on", "more on this", "more from …", "more work from …", "more by …", "more like this",
         "recommended reading", "latest news", "latest posts", "most read", "most popular",
         "recent posts", "popular posts", "further reading", "up next", "trending", "more by",
         "explore more", "other publications", "latest publications", "upcoming events",
@@ -130,6 +131,23 @@ pub(super) const CUES: Cues = Cues {
         "all rights reserved", "copyright", "privacy policy", "terms of use", "terms of service",
         "terms and conditions", "powered by", "legal notice", "republished", "creative commons",
         "isbn", "issn", "doi", "designed by", "site by", "website by",
+    ],
+    disclaimers: &[
+        "not necessarily reflect", "not necessarily represent", "institutional positions",
+        "collective positions", "solely those of", "only represent the views",
+        "only the views of", "views expressed", "is made possible by", "private tax exempt",
+        "nonprofit organization devoted", "is a nonprofit organization",
+        "nonpartisan and nonproprietary", "protected by law", "noncommercial use only",
+        "not take positions",
+    ],
+    citing: &[
+        "citation", "cite this", "how to cite", "how to cite this", "suggested citation",
+        "recommended citation", "document details", "cite as", "publication details",
+        "bibliographic details",
+    ],
+    reading_time: &[
+        "min read", "mins read", "minute read", "minutes read", "reading time",
+        "minutes to read",
     ],
     spam: &[
         "escort*", "viagra", "cialis", "casino*", "casinos", "porn*", "sex", "betting", "payday",

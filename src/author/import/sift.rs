@@ -1,6 +1,7 @@
 //! What of a page is the article, what stands in the front matter, and what is neither.
 
 use super::block::{Block, Dropped, Piece, Reason, Role};
+use super::dates;
 use super::inline::links;
 use super::names;
 use super::page::{About, Page, Person};
@@ -51,6 +52,8 @@ impl Sifted {
         sifted.drop_outside(&mut kept);
         sifted.drop_repeated(&mut kept);
         sifted.take_biographies(&mut kept);
+        sifted.drop_bare_headings(&mut kept);
+        sifted.take_top_lines(&mut kept);
         sifted.body = kept;
         sifted
     }
@@ -84,19 +87,32 @@ impl Sifted {
         let all_prose = prose_left;
         let mut region: Option<(Reason, u8)> = None;
         let mut kept: Vec<Block> = Vec::new();
-        for block in blocks {
+        let mut is_after_menu = false;
+        for mut block in lines_of_lists(blocks) {
             let text = block.text();
             prose_left -= usize::from(is_prose(&text));
             let level = match block.piece {
                 Piece::Heading(level, _) => level,
                 _ => 7,
             };
-            let verdict = verdict::of(&block, language, is_about_spam);
             let words = Words::of(&text);
+            let verdict = match verdict::of(&block, language, is_about_spam) {
+                Verdict::Keep
+                    if self.is_deep(&kept)
+                        && prose_left * 10 <= all_prose * 3
+                        && verdict::is_disclaimer(&block, &words) =>
+                {
+                    Verdict::Drop(Reason::Imprint)
+                }
+                verdict => verdict,
+            };
             let ends_region = match region {
                 Some((Reason::Related, _))
                     if is_prose(&text) && (prose_left + 1) * 10 >= all_prose * 3 =>
                 {
+                    true
+                }
+                Some((Reason::Imprint, _)) if is_prose(&text) && prose_left * 2 >= all_prose => {
                     true
                 }
                 Some((_, of)) => {
@@ -113,6 +129,8 @@ impl Sifted {
             if ends_region {
                 region = None;
             }
+            let (before, told) = (kept.len(), self.dropped.len());
+            block.context.after_menu = is_after_menu;
             match (verdict, region) {
                 (Verdict::Counter(reads), _) => {
                     self.about.reads = self.about.reads.or(Some(reads));
@@ -136,14 +154,19 @@ impl Sifted {
                 (Verdict::Region(reason), None) => {
                     // Without levels, a line in a text that has hardly begun cannot head the end.
                     let at = if level == 7 { 2 } else { level };
-                    region = Some((reason, at));
+                    // `No comments` below a title says nothing of the text that follows.
+                    let has_begun = kept.iter().any(|block| is_prose(&block.text()));
+                    if has_begun || prose_left * 2 < all_prose {
+                        region = Some((reason, at));
+                    }
                     self.drop(reason, &text);
                 }
                 (Verdict::Date(date), None) if !self.is_deep(&kept) => {
                     self.about.date = self.about.date.take().or(Some(date));
                     self.drop(Reason::FrontMatter, &text);
                 }
-                (Verdict::Byline(found), None) if !self.is_deep(&kept) => {
+                (Verdict::Byline(found, date), None) if !self.is_deep(&kept) => {
+                    self.about.date = self.about.date.take().or(date);
                     for name in found {
                         names::add(
                             &mut self.about.authors,
@@ -160,7 +183,17 @@ impl Sifted {
                 (_, None) if block.context.role == Some(Role::Byline) && self.is_deep(&kept) => {
                     self.biographies.push(block)
                 }
-                (Verdict::Keep | Verdict::Date(_) | Verdict::Byline(_), None) => kept.push(block),
+                (Verdict::Keep | Verdict::Date(_) | Verdict::Byline(..), None) => kept.push(block),
+            }
+            is_after_menu = false;
+            let reason = self.dropped.get(told).map(|dropped| dropped.reason);
+            if kept.len() == before
+                && let Some(reason) = reason
+            {
+                is_after_menu = reason == Reason::Navigation;
+                if let Some(last) = kept.last_mut() {
+                    last.context.lost = Some(reason);
+                }
             }
         }
         kept
@@ -194,7 +227,7 @@ impl Sifted {
 
     /// Drops what the page's structure sets outside of the article.
     fn drop_outside(&mut self, kept: &mut Vec<Block>) {
-        let mut rest = Vec::new();
+        let mut rest: Vec<Block> = Vec::new();
         for block in kept.drain(..) {
             let is_ours = matches!(
                 block.context.role,
@@ -203,14 +236,46 @@ impl Sifted {
             let is_link = block.context.linked >= 90
                 && !is_prose(&block.text())
                 && !matches!(block.piece, Piece::Note(..) | Piece::Heading(..));
-            if block.context.inside == Some(false) && !is_ours {
-                self.drop(Reason::Outside, &block.text());
+            let reason = if block.context.inside == Some(false) && !is_ours {
+                Reason::Outside
             } else if is_link && block.context.inside.is_some() {
-                self.drop(Reason::Related, &block.text());
+                Reason::Related
             } else {
                 rest.push(block);
+                continue;
+            };
+            self.drop(reason, &block.text());
+            if let Some(last) = rest.last_mut() {
+                last.context.lost = Some(reason);
             }
         }
         *kept = rest;
     }
+}
+
+/// Blocks in which a list before the text that tells of the page, such as of its author and day, is
+/// taken apart into its lines.
+fn lines_of_lists(blocks: Vec<Block>) -> Vec<Block> {
+    let text = blocks.iter().position(|block| is_prose(&block.text()));
+    let mut lines = Vec::new();
+    for (n, block) in blocks.into_iter().enumerate() {
+        let tells = |entries: &[Vec<Piece>]| {
+            let mut texts = entries.iter().flatten().map(Piece::text);
+            texts.any(|text| dates::line(&text).is_some())
+        };
+        match block.piece {
+            Piece::List(_, entries) if text.is_some_and(|text| n < text) && tells(&entries) => {
+                let pieces = entries.into_iter().flatten();
+                lines.extend(pieces.map(|piece| Block {
+                    piece,
+                    context: block.context.clone(),
+                }));
+            }
+            piece => lines.push(Block {
+                piece,
+                context: block.context,
+            }),
+        }
+    }
+    lines
 }

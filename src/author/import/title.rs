@@ -107,7 +107,12 @@ fn plain_title(kept: &[Block]) -> Option<usize> {
             && line.split_whitespace().count() >= FEWEST_WORDS
     };
     let run = lines().skip_while(|(_, block)| !is_title(block) || block.context.crowded);
-    let run = run.take_while(|(_, block)| is_title(block) && !block.context.crowded);
+    let mut has_menu_above = false;
+    // A menu stands above the title: what is above the menu is the site's.
+    let run = run.take_while(|(_, block)| {
+        let goes_on = !std::mem::replace(&mut has_menu_above, block.context.after_menu);
+        goes_on && is_title(block) && !block.context.crowded
+    });
     run.map(|(n, _)| n)
         .last()
         .or_else(|| lines().find(|(_, block)| is_title(block)).map(|(n, _)| n))

@@ -18,7 +18,8 @@ pub(super) enum Verdict {
     Support,
     Tags(Vec<String>),
     Date(String),
-    Byline(Vec<String>),
+    /// Names, and the day where one stands with them.
+    Byline(Vec<String>, Option<String>),
 }
 
 /// Blocks of at most so many words may be buttons, counters and the like.
@@ -83,28 +84,37 @@ pub(super) fn of(block: &Block, language: Option<whatlang::Lang>, is_about_spam:
     Verdict::Keep
 }
 
+/// Whether a paragraph says what every page of a publisher says: who it is, and whose the views are.
+pub(super) fn is_disclaimer(block: &Block, words: &Words) -> bool {
+    const MOST_WORDS: usize = 120;
+    matches!(block.piece, Piece::Paragraph(_))
+        && words.len() <= MOST_WORDS
+        && words.has(|cues| cues.disclaimers)
+}
+
 fn line(block: &Block, text: &str, words: &Words) -> Option<Verdict> {
     let is_prose = sentence::is_prose(text);
-    if let Some(date) =
-        dates::line(text).filter(|_| !matches!(block.piece, Piece::Heading(..)) || words.len() <= 4)
-    {
-        return Some(Verdict::Date(date));
-    }
     let role = block.context.role;
     let cue = words.find(|cues| cues.bylines).filter(|cue| cue.start <= 2);
-    if (cue.is_some() || role == Some(Role::Byline)) && !is_prose {
-        let names = names::split(text);
+    let day = dates::iso(text);
+    if (cue.is_some() || role == Some(Role::Byline)) && (!is_prose || day.is_some()) {
+        let names = names_in(block, text);
         let names = if names.is_empty() && cue.is_some_and(|cue| cue.start > 0) {
             names::split(names::behind_cue(text))
         } else {
             names
         };
         if !names.is_empty() {
-            return Some(Verdict::Byline(names));
+            return Some(Verdict::Byline(names, day));
         }
-        if role == Some(Role::Byline) {
-            return Some(Verdict::Drop(Reason::FrontMatter));
-        }
+    }
+    if let Some(date) =
+        dates::line(text).filter(|_| !matches!(block.piece, Piece::Heading(..)) || words.len() <= 4)
+    {
+        return Some(Verdict::Date(date));
+    }
+    if role == Some(Role::Byline) && !is_prose {
+        return Some(Verdict::Drop(Reason::FrontMatter));
     }
     if role == Some(Role::Date) {
         return Some(Verdict::Drop(Reason::FrontMatter));
@@ -113,6 +123,12 @@ fn line(block: &Block, text: &str, words: &Words) -> Option<Verdict> {
     let heads = |field| bare.are(field);
     if heads(|cues| cues.comments) {
         return Some(Verdict::Region(Reason::Comments));
+    }
+    if heads(|cues| cues.citing) {
+        return Some(Verdict::Region(Reason::Imprint));
+    }
+    if words.has(|cues| cues.reading_time) && words.len() <= 6 {
+        return Some(Verdict::Drop(Reason::Navigation));
     }
     if heads(|cues| cues.related) {
         return Some(Verdict::Region(Reason::Related));
@@ -139,6 +155,19 @@ fn line(block: &Block, text: &str, words: &Words) -> Option<Verdict> {
     let menu = words.count(|cues| cues.navigation);
     (menu * 10 >= words.len() * 6 && (words.len() > 1 || text.trim().chars().count() > 2))
         .then_some(Verdict::Drop(Reason::Navigation))
+}
+
+/// The names in a byline; where each is a link of its own, nothing else may stand between them.
+fn names_in(block: &Block, text: &str) -> Vec<String> {
+    let linked = &block.context.linked_names;
+    if linked.len() < 2 {
+        return names::split(text);
+    }
+    let mut rest = text.to_owned();
+    for name in linked {
+        rest = rest.replacen(name.as_str(), " | ", 1);
+    }
+    linked.iter().cloned().chain(names::split(&rest)).collect()
 }
 
 /// The number of a counter, `1474 reads`.
