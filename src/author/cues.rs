@@ -1,7 +1,7 @@
 //! The words by which a page gives away what its parts are, as data by language.
 //!
 //! A cue is a run of words in lower case; `*` at the end of a word stands for any ending, at its
-//! start for any beginning, and `…` for one to four words of any kind or, as the last word, for all
+//! start for any beginning, and `…` for one to six words of any kind or, as the last word, for all
 //! that follow. A page is held against the cues of every language: sites of one language often carry
 //! the buttons and notices of another.
 
@@ -167,7 +167,7 @@ impl Words {
     }
 
     fn find_cue(&self, cue: &str) -> Option<Range<usize>> {
-        const WIDEST_GAP: usize = 4;
+        const WIDEST_GAP: usize = 6;
         if let Some(head) = cue.strip_suffix(" …") {
             let head = self.find_run(head, 0)?;
             return (head.end < self.len()).then_some(head.start..self.len());

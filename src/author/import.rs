@@ -86,7 +86,10 @@ impl fmt::Display for ImportError {
             Self::NoArticle => "a page without running text",
         };
         let expected = match self {
-            Self::Encoding(_) => "a page saved as UTF-8, or one that names its encoding",
+            Self::Encoding(_) => {
+                "a page saved as UTF-8, or one that names its encoding; open it in a browser where \
+                 it reads well, and save it again from there"
+            }
             _ => "an article, saved from a browser as HTML or as plain text",
         };
         write!(f, "found {found}, expected {expected}")

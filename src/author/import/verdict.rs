@@ -99,11 +99,12 @@ fn line(block: &Block, text: &str, words: &Words) -> Option<Verdict> {
     let day = dates::iso(text);
     if (cue.is_some() || role == Some(Role::Byline)) && (!is_prose || day.is_some()) {
         let names = names_in(block, text);
-        let names = if names.is_empty() && cue.is_some_and(|cue| cue.start > 0) {
-            names::split(names::behind_cue(text))
-        } else {
-            names
-        };
+        // `Report by …`: what stands before the cue is no name's.
+        let behind = cue.filter(|cue| cue.start > 0);
+        let behind = behind.map(|_| names::split(names::behind_cue(text)));
+        let names = behind
+            .filter(|behind| behind.len() >= names.len())
+            .unwrap_or(names);
         if !names.is_empty() {
             return Some(Verdict::Byline(names, day));
         }
