@@ -135,3 +135,24 @@ fn headings_of_a_lower_rank_before_the_first_of_the_highest_divide_too() {
     );
     assert_eq!(titles(&article.sections), ["The issue", "What next"]);
 }
+
+#[test]
+fn a_title_in_a_line_before_sections_of_the_first_level_is_the_title() {
+    let article = article(
+        "<title>Ferries on the river</title><p class='Title'>Ferries on the river</p>\
+         <p>Ferries came back to the river without a plan, and nobody counted them.</p>\
+         <h1>Key findings</h1><p>· Ferries are many.</p><p>· Bridges are few.</p>\
+         <h1>What next</h1><p>They came one by one, and each had a reason of its own to.</p>",
+    );
+    assert_eq!(article.title, "Ferries on the river");
+    assert_eq!(titles(&article.sections), ["Key findings", "What next"]);
+    assert_eq!(claims(&article).len(), 2);
+}
+
+#[test]
+fn in_short_at_the_start_of_a_sentence_heads_no_findings() {
+    let article = article(&page(
+        "<p><b>In short:</b> they are many, and few were counted.</p>",
+    ));
+    assert!(claims(&article).is_empty());
+}

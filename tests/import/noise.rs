@@ -84,3 +84,12 @@ fn on_a_page_of_plain_text_what_stands_above_a_menu_is_no_title() {
         "Working Paper: Ferries return to the delta"
     );
 }
+
+#[test]
+fn the_way_from_the_first_page_of_a_site_is_dropped() {
+    let page = page("", "").replace("<article>", "<p>Papers > Policy briefs</p><article>");
+    assert_eq!(
+        dropped(&imported(&page), Reason::Navigation),
+        ["Papers > Policy briefs"]
+    );
+}

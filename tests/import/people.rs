@@ -83,3 +83,19 @@ fn a_heading_between_the_title_and_the_author_is_the_standfirst() {
     ));
     assert_eq!(article.standfirst, "Five boats and no list");
 }
+
+#[test]
+fn names_before_a_day_are_authors_and_a_town_is_none() {
+    let page_of = |line: &str| page(&format!("<div>{line}</div>"), "");
+    assert_eq!(
+        names(&page_of("Ilona Varga, Petr Kovacs 18 May 2022")),
+        ["Ilona Varga", "Petr Kovacs"]
+    );
+    assert!(names(&page_of("New York, 18 May 2022")).is_empty());
+}
+
+#[test]
+fn a_last_line_in_italics_that_says_who_somebody_is_tells_of_the_author() {
+    let below = "<p><i>Ilona Varga leads the river unit, and she writes a list.</i></p>";
+    assert_eq!(names(&page("", below)), ["Ilona Varga"]);
+}

@@ -95,3 +95,17 @@ fn a_heading_over_one_entry_is_a_subject_where_its_neighbours_are() {
         "{markdown}"
     );
 }
+
+#[test]
+fn the_count_of_a_recommendation_takes_its_sentence_into_the_heading() {
+    let article = article(&page(
+        "Recommendations",
+        "<p><b>Recommendation 1.</b> Towns should count the boats. It takes a day.</p>\
+         <p><b>Recommendation 2.</b> Towns should publish the list. It takes another.</p>",
+    ));
+    let expected = [
+        "Recommendation 1. Towns should count the boats",
+        "Recommendation 2. Towns should publish the list",
+    ];
+    assert_eq!(actions(&article), expected.map(|action| (action, 1)));
+}

@@ -24,7 +24,8 @@ pub(super) const CUES: Cues = Cues {
         "what should be done", "what needs to be done", "what must be done", "what to do",
         "what can be done", "next steps", "the way forward", "way forward", "policy responses",
         "proposals", "call to action", "action points", "steps to take", "policy prescriptions",
-        "we recommend", "recommends", "what … should do", "what should … do", "what can … do", "what must … do", "what … must do", "what … can do",
+        "we recommend", "recommends", "what … should do", "what … should change", "what … must change", "what … needs to change",
+        "what should change", "what must change", "what needs to change", "what should … do", "what can … do", "what must … do", "what … must do", "what … can do",
         "how … should respond", "how … should act", "what … need to do", "what … needs to do", "recommended actions", "policy advice",
     ],
     duties: &[

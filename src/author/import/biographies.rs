@@ -1,4 +1,5 @@
 use super::block::{Block, Piece, Reason, Role};
+use super::inline::Inline;
 use super::names;
 use super::sentence::is_prose;
 use super::sift::Sifted;
@@ -53,6 +54,11 @@ impl Sifted {
                 .iter()
                 .any(|person| Words::of(&person.name) == Words::of(&name))
         };
-        left <= LAST && matches!(block.piece, Piece::Paragraph(_)) && subject.is_some_and(is_known)
+        // A last line in italics that begins with a name and a verb tells of the author.
+        let is_set_apart = matches!(&block.piece, Piece::Paragraph(inlines) if matches!(inlines.as_slice(), [Inline::Emphasis(_)]))
+            && matches!(subject, Some((_, true)));
+        left <= LAST
+            && matches!(block.piece, Piece::Paragraph(_))
+            && (is_set_apart || subject.is_some_and(is_known))
     }
 }

@@ -30,6 +30,7 @@ pub(super) fn join(
                 });
                 continue;
             }
+            let is_announced = is_announced || block.context.role == Some(Role::Byline);
             let addresses = addresses(text, &hrefs);
             for sentence in sentences(text) {
                 current = whom(people, sentence, is_announced).or(current);

@@ -1,11 +1,11 @@
 //! What of a page is the article, what stands in the front matter, and what is neither.
 
 use super::block::{Block, Dropped, Piece, Reason, Role};
-use super::dates;
 use super::inline::links;
 use super::names;
 use super::page::{About, Page, Person};
 use super::sentence::is_prose;
+use super::top_lines::lines_of_lists;
 use super::verdict::{self, Verdict};
 use crate::author::cues::Words;
 
@@ -224,58 +224,4 @@ impl Sifted {
             text,
         );
     }
-
-    /// Drops what the page's structure sets outside of the article.
-    fn drop_outside(&mut self, kept: &mut Vec<Block>) {
-        let mut rest: Vec<Block> = Vec::new();
-        for block in kept.drain(..) {
-            let is_ours = matches!(
-                block.context.role,
-                Some(Role::Biography | Role::Box | Role::Standfirst)
-            );
-            let is_link = block.context.linked >= 90
-                && !is_prose(&block.text())
-                && !matches!(block.piece, Piece::Note(..) | Piece::Heading(..));
-            let reason = if block.context.inside == Some(false) && !is_ours {
-                Reason::Outside
-            } else if is_link && block.context.inside.is_some() {
-                Reason::Related
-            } else {
-                rest.push(block);
-                continue;
-            };
-            self.drop(reason, &block.text());
-            if let Some(last) = rest.last_mut() {
-                last.context.lost = Some(reason);
-            }
-        }
-        *kept = rest;
-    }
-}
-
-/// Blocks in which a list before the text that tells of the page, such as of its author and day, is
-/// taken apart into its lines.
-fn lines_of_lists(blocks: Vec<Block>) -> Vec<Block> {
-    let text = blocks.iter().position(|block| is_prose(&block.text()));
-    let mut lines = Vec::new();
-    for (n, block) in blocks.into_iter().enumerate() {
-        let tells = |entries: &[Vec<Piece>]| {
-            let mut texts = entries.iter().flatten().map(Piece::text);
-            texts.any(|text| dates::line(&text).is_some())
-        };
-        match block.piece {
-            Piece::List(_, entries) if text.is_some_and(|text| n < text) && tells(&entries) => {
-                let pieces = entries.into_iter().flatten();
-                lines.extend(pieces.map(|piece| Block {
-                    piece,
-                    context: block.context.clone(),
-                }));
-            }
-            piece => lines.push(Block {
-                piece,
-                context: block.context,
-            }),
-        }
-    }
-    lines
 }

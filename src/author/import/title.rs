@@ -66,13 +66,15 @@ impl Sifted {
                 move |block| matches!(block.piece, Piece::Heading(found, _) if found == level),
             )
         };
+        let line = kept
+            .iter()
+            .position(|block| is_named(block) && text_of(block).len() <= 30);
         kept.iter()
             .position(|block| matches!(block.piece, Piece::Heading(1, _)) && is_named(block))
+            // Word processors keep the first level for sections, and set the title as a line.
+            .or_else(|| line.filter(|line| headings(1).is_some_and(|first| *line < first)))
             .or_else(|| headings(1))
-            .or_else(|| {
-                kept.iter()
-                    .position(|block| is_named(block) && text_of(block).len() <= 30)
-            })
+            .or(line)
     }
 }
 
@@ -103,7 +105,8 @@ fn plain_title(kept: &[Block]) -> Option<usize> {
     let lines = || kept.iter().take(text).enumerate().rev();
     let is_title = |block: &Block| {
         let line = plain_of(block);
-        (is_heading(&line) || ends_sentence(&line))
+        !line.contains(" | ")
+            && (is_heading(&line) || ends_sentence(&line))
             && line.split_whitespace().count() >= FEWEST_WORDS
     };
     let run = lines().skip_while(|(_, block)| !is_title(block) || block.context.crowded);

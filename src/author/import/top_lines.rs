@@ -1,6 +1,7 @@
 //! The lines between a page's title and its text: who wrote it, and labels of the site.
 
 use super::block::{Block, Piece, Reason, Role};
+use super::dates;
 use super::inline::Inline;
 use super::names;
 use super::page::Person;
@@ -111,4 +112,31 @@ fn is_label(block: &Block) -> bool {
         )
         && text.split_whitespace().count() <= MOST_WORDS
         && !text.trim_end().ends_with(['.', '!', '?', ':', '…'])
+}
+
+/// Blocks in which a list before the text that tells of the page, such as of its author and day, is
+/// taken apart into its lines.
+pub(super) fn lines_of_lists(blocks: Vec<Block>) -> Vec<Block> {
+    let text = blocks.iter().position(|block| is_prose(&block.text()));
+    let mut lines = Vec::new();
+    for (n, block) in blocks.into_iter().enumerate() {
+        let tells = |entries: &[Vec<Piece>]| {
+            let mut texts = entries.iter().flatten().map(Piece::text);
+            texts.any(|text| dates::line(&text).is_some())
+        };
+        match block.piece {
+            Piece::List(_, entries) if text.is_some_and(|text| n < text) && tells(&entries) => {
+                let pieces = entries.into_iter().flatten();
+                lines.extend(pieces.map(|piece| Block {
+                    piece,
+                    context: block.context.clone(),
+                }));
+            }
+            piece => lines.push(Block {
+                piece,
+                context: block.context,
+            }),
+        }
+    }
+    lines
 }

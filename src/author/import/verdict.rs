@@ -2,9 +2,9 @@
 
 use super::block::{Block, Piece, Reason, Role};
 use super::names;
+use super::unwanted::{is_menu, is_spam};
 use super::{dates, sentence};
 use crate::author::cues::Words;
-use std::collections::HashSet;
 
 /// What to do with a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +112,13 @@ fn line(block: &Block, text: &str, words: &Words) -> Option<Verdict> {
     if let Some(date) =
         dates::line(text).filter(|_| !matches!(block.piece, Piece::Heading(..)) || words.len() <= 4)
     {
-        return Some(Verdict::Date(date));
+        // One name beside a day may be that of a town.
+        let names = names_before_day(text);
+        return Some(if names.len() >= 2 {
+            Verdict::Byline(names, Some(date))
+        } else {
+            Verdict::Date(date)
+        });
     }
     if role == Some(Role::Byline) && !is_prose {
         return Some(Verdict::Drop(Reason::FrontMatter));
@@ -153,6 +159,9 @@ fn line(block: &Block, text: &str, words: &Words) -> Option<Verdict> {
     if words.has(|cues| cues.forms) && words.count(|cues| cues.forms) * 2 >= words.len() {
         return Some(Verdict::Drop(Reason::Form));
     }
+    if is_path(text) {
+        return Some(Verdict::Drop(Reason::Navigation));
+    }
     let menu = words.count(|cues| cues.navigation);
     (menu * 10 >= words.len() * 6 && (words.len() > 1 || text.trim().chars().count() > 2))
         .then_some(Verdict::Drop(Reason::Navigation))
@@ -169,6 +178,22 @@ fn names_in(block: &Block, text: &str) -> Vec<String> {
         rest = rest.replacen(name.as_str(), " | ", 1);
     }
     linked.iter().cloned().chain(names::split(&rest)).collect()
+}
+
+/// Whether a line leads from a site's first page to this one: `Publications > Briefs`.
+fn is_path(text: &str) -> bool {
+    [" > ", " › "].iter().any(|sign| {
+        let mut steps = text.split(sign);
+        text.contains(sign) && steps.all(|step| step.trim().starts_with(char::is_uppercase))
+    })
+}
+
+/// The names before the first figure of a line that ends in a day.
+fn names_before_day(text: &str) -> Vec<String> {
+    let end = text
+        .find(|c: char| c.is_ascii_digit())
+        .unwrap_or(text.len());
+    names::split(text.get(..end).unwrap_or_default())
 }
 
 /// The number of a counter, `1474 reads`.
@@ -226,55 +251,4 @@ fn tags(block: &Block, text: &str) -> Option<Vec<String>> {
             .filter(|label| !label.is_empty() && !Words::of(label).are(|cues| cues.tags))
             .collect(),
     )
-}
-
-/// Whether a list or table is a menu: mostly links, or words that menus hold.
-fn is_menu(block: &Block, words: &Words) -> bool {
-    let Piece::List(_, entries) = &block.piece else {
-        return false;
-    };
-    let is_prose = entries
-        .iter()
-        .flatten()
-        .any(|piece| sentence::is_prose(&piece.text()));
-    let named = words.count(|cues| cues.navigation) + words.count(|cues| cues.share);
-    let is_named = named * 2 >= words.len().max(1);
-    !is_prose
-        && (is_named
-            || (block.context.linked >= 80 && block.context.inside != Some(true))
-            || block.context.linked >= 95)
-}
-
-/// Whether a block is injected: many links or words of advertisements, or few words again and
-/// again, and no sentence.
-fn is_spam(block: &Block, text: &str, words: &Words, language: Option<whatlang::Lang>) -> bool {
-    const FEWEST: usize = 6;
-    if words.len() < FEWEST
-        || matches!(
-            block.piece,
-            Piece::Table(_) | Piece::Code(_) | Piece::Note(..)
-        )
-    {
-        return false;
-    }
-    let all = words.len();
-    let hits = words.count(|cues| cues.spam);
-    let ends = sentence::ends_sentence(text);
-    let distinct = words.list().iter().collect::<HashSet<_>>().len();
-    let is_margin = block.context.inside != Some(true);
-    let is_advertising = hits >= 3 && hits * 4 >= all && (!ends || hits * 3 >= all);
-    let is_linked = hits >= 2 && block.context.linked >= 50;
-    let is_repetitive = matches!(block.piece, Piece::Paragraph(_))
-        && !ends
-        && all >= 12
-        && distinct * 10 <= all * 6;
-    let found = whatlang::detect(text).filter(|_| all >= 10);
-    let is_strange = found.is_some_and(|found| {
-        found.is_reliable() && language.is_some_and(|language| language != found.lang())
-    });
-    let is_foreign = is_strange
-        && is_margin
-        && !text.contains(['.', '!', '?', ',', ';', ':'])
-        && (block.context.linked >= 80 || matches!(block.piece, Piece::Paragraph(_)));
-    is_advertising || is_linked || is_repetitive || is_foreign
 }
