@@ -307,3 +307,19 @@ fn a_page_can_come_from_the_standard_input() {
     let markdown = String::from_utf8(output.stdout).unwrap();
     assert!(markdown.starts_with("---\ntitle: Nocne pociągi"));
 }
+
+#[test]
+fn importing_over_another_file_keeps_a_copy_of_it() {
+    let folder = folder("import-over");
+    let out = folder.join("paper.md");
+    let page = fixture("pages/digest.txt");
+    let import = || brief([Path::new("import"), &page, Path::new("-o"), &out]);
+    fs::write(&out, "mended by hand").unwrap();
+    let output = import();
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(stderr(&output).contains("paper.md: note: another file stood there"));
+    let copy = folder.join("paper.md.bak");
+    assert_eq!(fs::read_to_string(&copy).unwrap(), "mended by hand");
+    import();
+    assert_eq!(fs::read_to_string(copy).unwrap(), "mended by hand");
+}

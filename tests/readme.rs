@@ -1,4 +1,4 @@
-//! What the README says holds.
+//! What the README and the other documents say holds.
 
 #![allow(
     clippy::expect_used,
@@ -7,7 +7,10 @@
 )]
 
 use policy_brief::author::compile;
-use std::path::Path;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 const README: &str = include_str!("../README.md");
 
@@ -22,7 +25,23 @@ fn blocks(language: &str) -> Vec<&'static str> {
 
 /// A text without its fenced blocks: what they show are not the text's own links.
 fn prose(text: &str) -> String {
-    text.split("\n```").step_by(2).collect()
+    let mut prose = String::new();
+    let mut fence: Option<&str> = None;
+    for line in text.lines() {
+        match fence {
+            Some(open) if line == open => fence = None,
+            Some(_) => {}
+            None if line.starts_with("```") => {
+                let signs = line.len() - line.trim_start_matches('`').len();
+                fence = line.get(..signs);
+            }
+            None => {
+                prose.push_str(line);
+                prose.push('\n');
+            }
+        }
+    }
+    prose
 }
 
 #[test]
@@ -33,18 +52,71 @@ fn the_paper_in_the_readme_compiles() {
     assert_eq!(article.sections.len(), 3);
 }
 
-#[test]
-fn every_file_that_the_readme_links_to_is_there() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files: Vec<_> = prose(README)
+/// The documents by their path from the project's folder.
+fn documents() -> Vec<(PathBuf, String)> {
+    let docs = fs::read_dir(root().join("docs")).expect("a folder");
+    let docs = docs.map(|entry| Path::new("docs").join(entry.expect("an entry").file_name()));
+    let docs = docs.filter(|path| path.extension().is_some_and(|extension| extension == "md"));
+    let paths = docs.chain([PathBuf::from("README.md")]);
+    paths
+        .map(|path| {
+            let text = fs::read_to_string(root().join(&path)).expect("a file");
+            (path, text)
+        })
+        .collect()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The addresses on this machine that a document links to.
+fn links(text: &str) -> Vec<String> {
+    prose(text)
         .split("](")
         .skip(1)
         .filter_map(|rest| rest.split(')').next())
         .filter(|link| !link.contains("://"))
         .map(str::to_owned)
-        .collect();
-    assert!(files.len() >= 4, "{files:?}");
-    for file in files {
-        assert!(root.join(file).exists(), "{file}");
+        .collect()
+}
+
+/// The fragments that lead to the headings of a document.
+fn fragments(text: &str) -> Vec<String> {
+    let prose = prose(text);
+    let headings = prose.lines().filter(|line| line.starts_with('#'));
+    headings
+        .map(|heading| {
+            let words = heading.trim_start_matches('#').trim().to_lowercase();
+            words
+                .chars()
+                .filter(|c| c.is_alphanumeric() || " -_".contains(*c))
+                .map(|c| if c == ' ' { '-' } else { c })
+                .collect()
+        })
+        .collect()
+}
+
+#[test]
+fn every_place_that_a_document_links_to_is_there() {
+    let documents = documents();
+    let mut count = 0;
+    for (document, text) in &documents {
+        for link in links(text) {
+            let (file, fragment) = link.split_once('#').unwrap_or((&link, ""));
+            let path = match file {
+                "" => root().join(document),
+                file => root().join(document).parent().expect("a folder").join(file),
+            };
+            assert!(path.exists(), "{}: {link}", document.display());
+            if !fragment.is_empty() {
+                let target = fs::read_to_string(path).expect("a document");
+                let known = fragments(&target);
+                let fragment = fragment.to_owned();
+                assert!(known.contains(&fragment), "{link} is none of {known:?}");
+            }
+            count += 1;
+        }
     }
+    assert!(documents.len() >= 2 && count >= 14, "{count}");
 }

@@ -1,8 +1,9 @@
 //! The words by which a page gives away what its parts are, as data by language.
 //!
-//! A cue is a run of words in lower case; `*` at the end of a word stands for any ending. A page is
-//! held against the cues of every language: sites of one language often carry the buttons and
-//! notices of another.
+//! A cue is a run of words in lower case; `*` at the end of a word stands for any ending, at its
+//! start for any beginning, and `…` for one to six words of any kind or, as the last word, for all
+//! that follow. A page is held against the cues of every language: sites of one language often carry
+//! the buttons and notices of another.
 
 mod be;
 mod de;
@@ -64,6 +65,12 @@ pub(super) struct Cues {
     pub(super) forms: &'static [&'static str],
     /// Words of the last lines of a site.
     pub(super) imprint: &'static [&'static str],
+    /// What a publisher says of itself and of its liability below every text.
+    pub(super) disclaimers: &'static [&'static str],
+    /// Headings of how to cite the page, and of its data as a library keeps them.
+    pub(super) citing: &'static [&'static str],
+    /// How a line says how long the text takes to read.
+    pub(super) reading_time: &'static [&'static str],
     /// Words of injected advertisements.
     pub(super) spam: &'static [&'static str],
     /// Words of links that do not say where they lead.
@@ -160,21 +167,36 @@ impl Words {
     }
 
     fn find_cue(&self, cue: &str) -> Option<Range<usize>> {
-        let cue: Vec<_> = cue.split(' ').collect();
-        let at = self
-            .0
-            .windows(cue.len())
-            .position(|window| fits(window, &cue))?;
-        Some(at..at + cue.len())
+        const WIDEST_GAP: usize = 6;
+        if let Some(head) = cue.strip_suffix(" …") {
+            let head = self.find_run(head, 0)?;
+            return (head.end < self.len()).then_some(head.start..self.len());
+        }
+        let Some((head, tail)) = cue.split_once(" … ") else {
+            return self.find_run(cue, 0);
+        };
+        let head = self.find_run(head, 0)?;
+        let tail = self.find_run(tail, head.end + 1)?;
+        (tail.start - head.end <= WIDEST_GAP).then_some(head.start..tail.end)
+    }
+
+    /// Where a run of words stands first, from a word on.
+    fn find_run(&self, run: &str, from: usize) -> Option<Range<usize>> {
+        let run: Vec<_> = run.split(' ').collect();
+        let rest = self.0.get(from..)?;
+        let at = rest
+            .windows(run.len())
+            .position(|window| fits(window, &run))?;
+        Some(from + at..from + at + run.len())
     }
 }
 
 fn fits(words: &[String], cue: &[&str]) -> bool {
-    words
-        .iter()
-        .zip(cue)
-        .all(|(word, cue)| match cue.strip_suffix('*') {
-            Some(stem) => word.starts_with(stem),
-            None => word == cue,
-        })
+    words.iter().zip(cue).all(
+        |(word, cue)| match (cue.strip_suffix('*'), cue.strip_prefix('*')) {
+            (Some(stem), _) => word.starts_with(stem),
+            (_, Some(ending)) => word.ends_with(ending),
+            _ => word == cue,
+        },
+    )
 }

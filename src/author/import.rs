@@ -6,6 +6,7 @@
 //! changed, none is lost without being listed, and what the page does not tell becomes a
 //! placeholder.
 
+mod bare_headings;
 mod biographies;
 mod block;
 mod dates;
@@ -23,6 +24,7 @@ mod language;
 mod markdown;
 mod names;
 mod outline;
+mod outside;
 mod page;
 mod people;
 mod recommendations;
@@ -33,6 +35,9 @@ mod sift;
 mod standfirst;
 mod text;
 mod title;
+mod top_lines;
+mod typed_lists;
+mod unwanted;
 mod verdict;
 mod vocabulary;
 mod write;
@@ -83,7 +88,10 @@ impl fmt::Display for ImportError {
             Self::NoArticle => "a page without running text",
         };
         let expected = match self {
-            Self::Encoding(_) => "a page saved as UTF-8, or one that names its encoding",
+            Self::Encoding(_) => {
+                "a page saved as UTF-8, or one that names its encoding; open it in a browser where \
+                 it reads well, and save it again from there"
+            }
             _ => "an article, saved from a browser as HTML or as plain text",
         };
         write!(f, "found {found}, expected {expected}")

@@ -1,4 +1,4 @@
-use crate::{browser_script, bundle, check, failure::Failure, publish, setup};
+use crate::{browser_script, bundle, check, child::Child, failure::Failure, fuzz, publish, setup};
 
 /// What `cargo xtask` prints when it is called without a command that it knows.
 pub(crate) const USAGE: &str = "\
@@ -8,7 +8,8 @@ usage: cargo xtask COMMAND
   build                     make dist/ as it ships
   test                      every check, as CI runs it
   size                      build, weigh a first visit against its budget
-  bench [LOADS]             build, time first visits beside a static page
+  bench [LOADS]             time the compiler beside its parser, first visits beside a static page
+  fuzz [SECONDS]            feed random bytes to what reads files of others, a minute each
   screenshot                build, write docs/screenshot.png
   publish                   Trunk's post_build hook; not for hands
 
@@ -28,7 +29,9 @@ pub(crate) enum Command {
     Test,
     /// Weighs a first visit.
     Size,
-    /// Times first visits; the arguments are for the benchmark.
+    /// Feeds random bytes, for so many seconds each.
+    Fuzz(Option<u32>),
+    /// Times the compiler and first visits; the arguments are for the benchmark.
     Bench(Vec<String>),
     /// Takes the picture for the documentation.
     Screenshot,
@@ -42,6 +45,11 @@ impl Command {
         match name.as_str() {
             "serve" => Some(Self::Serve(rest.to_vec())),
             "bench" => Some(Self::Bench(rest.to_vec())),
+            "fuzz" => match rest {
+                [] => Some(Self::Fuzz(None)),
+                [seconds] => seconds.parse().ok().map(Some).map(Self::Fuzz),
+                _ => None,
+            },
             "build" => alone(Self::Build),
             "publish" => alone(Self::Publish),
             "test" => alone(Self::Test),
@@ -59,7 +67,12 @@ impl Command {
             Self::Publish => publish::publish(),
             Self::Test => check::run_all(&setup::for_browsing()?),
             Self::Size => browser_script::build_and_run("size.mjs", &[]),
-            Self::Bench(arguments) => browser_script::build_and_run("bench.mjs", &arguments),
+            Self::Bench(arguments) => {
+                let compiler = ["bench", "--bench", "compiler"];
+                Child::new("cargo").args(compiler).run()?;
+                browser_script::build_and_run("bench.mjs", &arguments)
+            }
+            Self::Fuzz(seconds) => fuzz::run(seconds),
             Self::Screenshot => browser_script::build_and_run("screenshot.mjs", &[]),
         }
     }
@@ -87,6 +100,13 @@ mod tests {
     }
 
     #[test]
+    fn how_long_to_fuzz_is_a_number() {
+        assert_eq!(parse("fuzz"), Some(Command::Fuzz(None)));
+        assert_eq!(parse("fuzz 5"), Some(Command::Fuzz(Some(5))));
+        assert_eq!(parse("fuzz long"), None);
+    }
+
+    #[test]
     fn no_command_and_an_unknown_one_are_no_call() {
         assert_eq!(parse(""), None);
         assert_eq!(parse("deploy"), None);
@@ -100,6 +120,7 @@ mod tests {
             "test",
             "size",
             "bench",
+            "fuzz",
             "screenshot",
             "publish",
         ] {

@@ -12,6 +12,7 @@ mod check;
 mod child;
 mod command;
 mod failure;
+mod fuzz;
 mod lock_file;
 mod project;
 mod publish;

@@ -9,7 +9,7 @@ mod node;
 mod npm;
 mod wasm_target;
 
-use crate::{failure::Failure, lock_file, project, search_path};
+use crate::{child::Child, failure::Failure, lock_file, project, search_path};
 use cargo_tool::CargoTool;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -50,6 +50,15 @@ pub(crate) fn for_building() -> Result<Trunk, Failure> {
     node::ensure()?;
     npm::ensure(&project::xtask_dir())?;
     Ok(trunk)
+}
+
+/// Sets up for feeding random bytes: that takes a nightly compiler.
+pub(crate) fn for_fuzzing() -> Result<(), Failure> {
+    Child::new("rustup")
+        .args(["run", "nightly", "rustc", "--version"])
+        .read()
+        .map_err(|failure| failure.or_run("rustup toolchain install nightly"))?;
+    CargoTool::cargo_fuzz().ensure().map(drop)
 }
 
 /// Sets up for whatever opens the build that ships in a browser.

@@ -13,7 +13,8 @@ pub(super) const CUES: Cues = Cues {
     summaries: &["ergebnisse", "schlussfolgerungen", "zusammenfassung", "fazit", "schluss", "kurzfassung", "überblick", "thesen"],
     recommendations: &[
         "empfehlung", "empfehlungen", "handlungsempfehlung*", "politikempfehlung*",
-        "was zu tun ist", "was ist zu tun", "nächste schritte", "vorschläge", "handlungsoptionen",
+        "was zu tun ist", "was ist zu tun", "was … tun sollte*", "was … tun muss", "was … tun müssen", "was … tun kann",
+        "was … tun können", "nächste schritte", "vorschläge", "handlungsoptionen",
         "handlungsbedarf",
     ],
     duties: &[
@@ -34,13 +35,14 @@ pub(super) const CUES: Cues = Cues {
     bylines: &["von", "autor", "autorin", "autoren", "verfasst von"],
     and: &["und"],
     is: &["ist", "war", "arbeitet", "leitet", "lehrt", "forscht"],
-    posts: &["institut", "zentrum", "universität", "direktor", "direktorin", "stiftung", "redaktion", "gesellschaft"],
+    posts: &["institut", "zentrum", "universität", "direktor", "direktorin", "leiter", "leiterin", "referent", "referentin", "wissenschaftler*",
+        "mitarbeiter*", "vorstand", "stiftung", "redaktion", "gesellschaft"],
     contact: &["kontakt", "e mail", "erreichbar unter", "mail"],
     reads: &["aufrufe", "mal gelesen", "leser", "zugriffe"],
     support: &["spenden", "jetzt spenden", "unterstützen sie uns", "unterstützen sie unsere", "fördern sie uns"],
     tags: &["schlagwörter", "schlagworte", "themen", "stichwörter", "stichworte"],
     related: &[
-        "siehe auch", "lesen sie auch", "weitere beiträge", "ähnliche beiträge", "mehr zum thema",
+        "siehe auch", "mehr von …", "lesen sie auch", "weitere beiträge", "ähnliche beiträge", "mehr zum thema",
         "weiterlesen", "verwandte artikel", "weitere publikationen", "meistgelesen", "neueste",
         "das könnte sie auch interessieren",
     ],
@@ -51,12 +53,19 @@ pub(super) const CUES: Cues = Cues {
         "cookies akzeptieren", "alle cookies", "cookie einstellungen",
     ],
     navigation: &[
-        "startseite", "über uns", "kontakt", "suche", "menü", "aktuelles", "publikationen",
+        "startseite", "direkt zum inhalt", "zum inhalt springen", "zum hauptinhalt", "über uns", "kontakt", "suche", "menü", "aktuelles", "publikationen",
         "veranstaltungen", "projekte", "blog", "archiv", "inhalt", "inhaltsverzeichnis",
         "nach oben", "anmelden", "forschung", "presse", "themen",
     ],
     forms: &["newsletter abonnieren", "abonnieren", "anmelden", "passwort", "registrieren", "ihre e mail"],
     imprint: &["alle rechte vorbehalten", "impressum", "datenschutz", "datenschutzerklärung", "nutzungsbedingungen"],
+    disclaimers: &[
+        "gibt die auffassung", "geben die auffassung", "gibt die meinung",
+        "geben nicht notwendigerweise", "nicht notwendigerweise die",
+        "verantwortung für den inhalt", "begutachtungsverfahren",
+    ],
+    citing: &["zitiervorschlag", "zitierweise", "zitation", "zitieren"],
+    reading_time: &["lesezeit", "min lesezeit", "minuten lesezeit"],
     spam: &["sportwetten", "spielautomaten", "kredit ohne schufa", "billig", "erotik"],
     empty_links: &["hier", "mehr", "weiterlesen", "link", "mehr erfahren", "klicken sie hier"],
     months: [

@@ -11,7 +11,7 @@ pub(super) const CUES: Cues = Cues {
     ],
     summaries: &["wyniki", "wnioski", "streszczenie", "podsumowanie", "zakończenie", "abstrakt"],
     recommendations: &[
-        "rekomendac*", "zaleceni*", "propozycje", "co robić", "co należy zrobić", "następne kroki",
+        "rekomendac*", "zaleceni*", "propozycje", "co robić", "co należy zrobić", "co powin* zrobić", "co … powin* zrobić", "co może zrobić", "następne kroki",
         "postulaty",
     ],
     duties: &[
@@ -19,7 +19,9 @@ pub(super) const CUES: Cues = Cues {
         "niezbędn*", "wskazane", "zaleca*", "rekomenduje*", "wymaga", "potrzeb*", "istotne jest",
         "ważne jest",
     ],
+    // Endings of infinitives, which order at the start of a sentence.
     orders: &[
+        "*ować", "*ywać", "*iwać", "*zyć", "*nić", "*lić",
         "zapewnić", "utworzyć", "stworzyć", "wzmocnić", "rozwijać", "wspierać", "wesprzeć",
         "rozszerzyć", "wprowadzić", "przerwać", "kontynuować", "rozpocząć", "zwiększyć", "opracować",
         "przyjąć", "zrezygnować", "utrzymać", "zachować", "unikać", "przeprowadzić", "włączyć",
@@ -47,12 +49,18 @@ pub(super) const CUES: Cues = Cues {
         "polityka cookies", "ciasteczk*",
     ],
     navigation: &[
-        "strona główna", "o nas", "kontakt", "szukaj", "menu", "aktualności", "publikacje",
+        "strona główna", "przejdź do treści", "przejdź do głównej treści", "o nas", "kontakt", "szukaj", "menu", "aktualności", "publikacje",
         "analizy", "wydarzenia", "projekty", "blog", "archiwum", "spis treści", "do góry",
         "zaloguj", "eksperci", "badania",
     ],
     forms: &["zapisz się", "newsletter*", "zaloguj się", "hasło", "rejestracja", "twój email"],
     imprint: &["wszelkie prawa zastrzeżone", "polityka prywatności", "regulamin"],
+    disclaimers: &[
+        "nie muszą odzwierciedlać", "nie muszą odpowiadać", "wyłącznie poglądy",
+        "wyrażają poglądy",
+    ],
+    citing: &["jak cytować", "cytowanie", "sugerowane cytowanie"],
+    reading_time: &["czas czytania", "min czytania", "minut czytania"],
     spam: &["kasyno", "chwilówk*", "pożyczk*", "bukmacher*", "seks", "tanio"],
     empty_links: &["tutaj", "tu", "więcej", "kliknij tutaj", "czytaj więcej", "link"],
     months: [

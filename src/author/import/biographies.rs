@@ -1,8 +1,12 @@
 use super::block::{Block, Piece, Reason, Role};
+use super::inline::Inline;
 use super::names;
 use super::sentence::is_prose;
 use super::sift::Sifted;
 use crate::author::cues::Words;
+
+/// So many of a page's last blocks may be about its authors without a heading that says so.
+const LAST: usize = 8;
 
 impl Sifted {
     /// Takes out what is told about the authors: blocks so marked, and what a heading so announces.
@@ -16,7 +20,8 @@ impl Sifted {
             let is_line = matches!(block.piece, Piece::Heading(..) | Piece::Paragraph(_));
             let announces = is_line
                 && words.len() <= 6
-                && words.are(|cues| cues.about_authors)
+                && (words.are(|cues| cues.about_authors)
+                    || (words.are(|cues| cues.contact) && left <= LAST))
                 && !is_prose(&text);
             let is_heading = matches!(block.piece, Piece::Heading(..)) && !names::is_name(&text);
             let is_marked = block.context.role == Some(Role::Biography)
@@ -42,7 +47,6 @@ impl Sifted {
 
     /// Whether one of the last paragraphs has an author as its subject.
     fn is_about_author(&self, block: &Block, text: &str, left: usize) -> bool {
-        const LAST: usize = 8;
         let subject = names::subject(text.trim());
         let is_known = |(name, _): (String, bool)| {
             self.about
@@ -50,6 +54,11 @@ impl Sifted {
                 .iter()
                 .any(|person| Words::of(&person.name) == Words::of(&name))
         };
-        left <= LAST && matches!(block.piece, Piece::Paragraph(_)) && subject.is_some_and(is_known)
+        // A last line in italics that begins with a name and a verb tells of the author.
+        let is_set_apart = matches!(&block.piece, Piece::Paragraph(inlines) if matches!(inlines.as_slice(), [Inline::Emphasis(_)]))
+            && matches!(subject, Some((_, true)));
+        left <= LAST
+            && matches!(block.piece, Piece::Paragraph(_))
+            && (is_set_apart || subject.is_some_and(is_known))
     }
 }

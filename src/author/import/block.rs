@@ -34,8 +34,14 @@ pub(super) struct Context {
     pub(super) inside: Option<bool>,
     /// How much of its text is links, in per cent.
     pub(super) linked: usize,
+    /// The texts of its links that are names.
+    pub(super) linked_names: Vec<String>,
     /// Whether other lines stand close to it, as in a menu; plain text only.
     pub(super) crowded: bool,
+    /// Whether a menu was dropped before it; plain text only.
+    pub(super) after_menu: bool,
+    /// Why the block behind it was dropped, if it was.
+    pub(super) lost: Option<Reason>,
 }
 
 /// What the elements around a block say it is.
@@ -84,6 +90,8 @@ pub enum Reason {
     Outside,
     /// What stands in the front matter.
     FrontMatter,
+    /// A heading over notes, which a brief sets at its end.
+    Notes,
     /// A link that leads nowhere outside the page.
     Link,
     /// A picture that has no address, or one that leads nowhere from a brief.
@@ -107,6 +115,7 @@ impl Reason {
             Self::Promotion => "the site's own promotion",
             Self::Outside => "outside the article",
             Self::FrontMatter => "told by the front matter",
+            Self::Notes => "a heading over notes",
             Self::Link => "an address that leads nowhere from a brief",
             Self::Picture => "a picture that nothing leads to",
         }

@@ -37,8 +37,11 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, ImportError> {
     if let Some((_, what)) = FORMATS.iter().find(|(start, _)| bytes.starts_with(start)) {
         return Err(ImportError::Format(what));
     }
-    let text = match Encoding::for_bom(bytes) {
-        Some((encoding, _)) => decoded(encoding, bytes)?,
+    let text = match Encoding::for_bom(bytes)
+        .map(|(encoding, _)| encoding)
+        .or_else(|| in_pairs(bytes))
+    {
+        Some(encoding) => decoded(encoding, bytes)?,
         None if bytes.contains(&0) => return Err(ImportError::Format("binary data")),
         None => match (std::str::from_utf8(bytes), declared(bytes)) {
             (Ok(text), _) => text.to_owned(),
@@ -73,6 +76,21 @@ fn decoded(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, ImportEr
     Ok(text.into_owned())
 }
 
+/// UTF-16 without a mark at its start: signs of one byte leave every other byte zero.
+fn in_pairs(bytes: &[u8]) -> Option<&'static Encoding> {
+    const FEWEST: usize = 8;
+    let enough = FEWEST.max(bytes.len() / 10);
+    let zeros = |first: usize| {
+        let half = bytes.iter().skip(first).step_by(2);
+        half.filter(|byte| **byte == 0).count()
+    };
+    match (zeros(0), zeros(1)) {
+        (0, low) if low >= enough => Some(encoding_rs::UTF_16LE),
+        (high, 0) if high >= enough => Some(encoding_rs::UTF_16BE),
+        _ => None,
+    }
+}
+
 /// The encoding that the page's head names.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     const HEAD: usize = 4096;
@@ -92,7 +110,9 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// Text that was once read in a wrong encoding has letters that stand together in no language.
 fn refuse_garbled(text: &str) -> Result<(), ImportError> {
-    const SIGNS: [&str; 7] = ["\u{fffd}", "Ð", "Ñ€", "Ã©", "Ã¼", "â€", "Å‚"];
+    const SIGNS: [&str; 13] = [
+        "\u{fffd}", "Ð", "Ñ€", "Ã©", "Ã¼", "â€", "Å‚", "Р°", "Рµ", "Рѕ", "СЃ", "С‚", "РЅ",
+    ];
     let hits: usize = SIGNS.iter().map(|sign| text.matches(sign).count()).sum();
     if hits > 3 && hits * 100 > text.chars().count() {
         return Err(ImportError::Encoding(

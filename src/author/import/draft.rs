@@ -32,6 +32,7 @@ impl Draft {
         let rest = people::join(
             &mut sifted.about.authors,
             sifted.biographies,
+            heading.is_some(),
             &text.join("\n"),
             &mut sifted.dropped,
         );

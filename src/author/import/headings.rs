@@ -69,10 +69,23 @@ fn run_in(inlines: &[Inline]) -> Option<usize> {
     let at = items::bold_lead(inlines)?;
     let text = plain(inlines);
     let words = Words::of(text.get(..at).unwrap_or_default());
+    // `Recommendation 1.` counts what stands behind it, and `In short:` begins its sentence.
+    let goes_on = text.get(at..)?.trim_start().starts_with(char::is_lowercase);
     (words.len() <= MOST_WORDS
         && role_of(&words).is_some()
+        && !is_count(&words)
+        && !goes_on
         && !recommendations::says_what_to_do(text.get(..at)?))
     .then_some(at)
+}
+
+/// Whether words only count an item: `Recommendation 1`.
+pub(super) fn is_count(words: &Words) -> bool {
+    const MOST_WORDS: usize = 3;
+    let last = words.list().last();
+    words.len() <= MOST_WORDS
+        && role_of(words).is_some()
+        && last.is_some_and(|word| word.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// What a heading says that stands below it.

@@ -1,6 +1,8 @@
 use super::block::Piece;
+use super::headings;
 use super::inline::{Inline, plain, split, tidy};
 use super::sentence::{LONG, head_end};
+use crate::author::cues::Words;
 
 /// A finding or recommendation to be.
 #[derive(Debug, Default)]
@@ -44,7 +46,14 @@ pub(super) fn of_entry(mut entry: Vec<Piece>) -> Item {
 /// Makes an item of a paragraph: its bold beginning or its first sentence is the heading, the rest
 /// stays as it is.
 pub(super) fn of_paragraph(inlines: Vec<Inline>) -> Item {
-    let at = bold_lead(&inlines).unwrap_or_else(|| head_end(&plain(&inlines)));
+    let text = plain(&inlines);
+    let lead = bold_lead(&inlines).map(|at| {
+        let (lead, rest) = text.split_at_checked(at).unwrap_or((&text, ""));
+        // The count of an item says nothing without the sentence behind it.
+        let is_count = headings::is_count(&Words::of(lead));
+        at + if is_count { head_end(rest) } else { 0 }
+    });
+    let at = lead.unwrap_or_else(|| head_end(&text));
     let (head, rest) = split(inlines, at);
     let rest = tidy(rest);
     let body = if rest.is_empty() {

@@ -65,10 +65,29 @@ pub(super) fn split(text: &str) -> Vec<String> {
     for cue in cues::ALL.into_iter().flat_map(|cues| cues.and) {
         rest = rest.replace(&format!(" {cue} "), ",");
     }
+    // A day may stand behind the last name, with a full stop between them.
+    let day = |part: &&str| part.starts_with(|c: char| c.is_ascii_digit());
+    if let Some(part) = rest.split(". ").skip(1).find(day) {
+        let end = rest.len()
+            - rest
+                .split_once(part)
+                .map_or(0, |(_, end)| end.len() + part.len());
+        rest.truncate(end);
+    }
     rest.split([',', ';', '&', '|', '/', '•', '·'])
-        .map(|name| bare(name).to_owned())
+        .map(|name| without_stop(bare(name)).to_owned())
         .filter(|name| is_name(name))
         .collect()
+}
+
+/// A name without the full stop behind it, but for that of an abbreviation such as `Jr.`.
+fn without_stop(name: &str) -> &str {
+    let last = name.split_whitespace().last().unwrap_or_default();
+    if last.chars().count() > 4 {
+        name.trim_end_matches('.')
+    } else {
+        name
+    }
 }
 
 /// What stands behind the first word that announces authors: `Report by …`.

@@ -5,6 +5,7 @@ use super::headings::{is_summary, lead_heading, level, role_in, role_of, with_he
 use super::inline::{Inline, plain};
 use super::items::Item;
 use super::sentence::is_prose;
+use super::typed_lists::with_lists;
 use super::{findings, recommendations};
 use crate::author::cues::Words;
 
@@ -36,10 +37,11 @@ struct Division {
 
 /// Divides the text.
 pub(super) fn sections(body: Vec<Block>) -> Vec<Section> {
-    let pieces = with_headings(body.into_iter().map(|block| block.piece).collect());
+    let pieces = with_lists(body.into_iter().map(|block| block.piece).collect());
+    let pieces = with_headings(pieces);
     let top = pieces.iter().filter_map(level).min().unwrap_or(2);
     let mut sections = Vec::new();
-    for division in divide(pieces, top) {
+    for division in with_opening(divide(pieces, top)) {
         settle(division, &mut sections);
     }
     for section in &mut sections {
@@ -71,6 +73,11 @@ fn trim_rules(pieces: &mut Vec<Piece>) {
 fn divide(pieces: Vec<Piece>, top: u8) -> Vec<Division> {
     let mut divisions = vec![Division::default()];
     let mut promoted: Option<u8> = None;
+    // Text may open with headings of a lower rank than those that divide the rest.
+    let mut opening = pieces
+        .iter()
+        .take_while(|piece| !is_prose(&piece.text()))
+        .find_map(level);
     for piece in pieces {
         if let Piece::Heading(level, inlines) = &piece {
             let words = Words::of(&plain(inlines));
@@ -79,7 +86,11 @@ fn divide(pieces: Vec<Piece>, top: u8) -> Vec<Division> {
             let is_inside = promoted.is_some_and(|of| *level > of);
             let ends_promoted = promoted.is_some_and(|of| *level <= of);
             let is_role_change = is_cue && !is_inside;
-            if *level <= top || is_role_change || ends_promoted {
+            if *level <= top {
+                opening = None;
+            }
+            let is_opening = opening.is_some_and(|of| *level <= of);
+            if *level <= top || is_role_change || ends_promoted || is_opening {
                 promoted = is_cue.then_some(*level);
                 divisions.push(Division {
                     heading: Some(inlines.clone()),
@@ -90,6 +101,24 @@ fn divide(pieces: Vec<Piece>, top: u8) -> Vec<Division> {
         }
         if let Some(division) = divisions.last_mut() {
             division.pieces.push(piece);
+        }
+    }
+    divisions
+}
+
+/// Puts what stands before the first heading below it, where it is no text: a picture, its credit.
+fn with_opening(mut divisions: Vec<Division>) -> Vec<Division> {
+    let is_text = |piece: &Piece| {
+        is_prose(&piece.text()) || !matches!(piece, Piece::Paragraph(_) | Piece::Figure(..))
+    };
+    let stands_alone = divisions.len() < 2
+        || divisions.first().is_some_and(|first| {
+            first.heading.is_some() || first.pieces.is_empty() || first.pieces.iter().any(is_text)
+        });
+    if !stands_alone {
+        let first = divisions.remove(0);
+        if let Some(next) = divisions.first_mut() {
+            next.pieces.splice(..0, first.pieces);
         }
     }
     divisions

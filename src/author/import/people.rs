@@ -7,11 +7,12 @@ use super::page::Person;
 use super::sentence::{ends_sentence, sentences};
 use crate::author::cues::Words;
 
-/// Joins what is known of the authors with the paragraphs about them; what is about nobody comes
-/// back.
+/// Joins what is known of the authors with the paragraphs about them, which a heading may have
+/// announced; what is about nobody comes back.
 pub(super) fn join(
     people: &mut Vec<Person>,
     biographies: Vec<Block>,
+    is_announced: bool,
     body: &str,
     dropped: &mut Vec<Dropped>,
 ) -> Vec<Block> {
@@ -29,9 +30,10 @@ pub(super) fn join(
                 });
                 continue;
             }
+            let is_announced = is_announced || block.context.role == Some(Role::Byline);
             let addresses = addresses(text, &hrefs);
             for sentence in sentences(text) {
-                current = whom(people, sentence).or(current);
+                current = whom(people, sentence, is_announced).or(current);
                 // A single author is the one whom an unnamed paragraph is about.
                 let about = current.or((people.len() == 1).then_some(0));
                 match about.and_then(|at| people.get_mut(at)) {
@@ -79,13 +81,14 @@ fn lines(piece: &Piece) -> Vec<(String, Vec<String>)> {
 }
 
 /// The person whom a paragraph is about: its subject, or one whom it names.
-fn whom(people: &mut Vec<Person>, text: &str) -> Option<usize> {
+fn whom(people: &mut Vec<Person>, text: &str, is_announced: bool) -> Option<usize> {
     match names::subject(text) {
         Some((name, true)) => return Some(names::add(people, named(&name))),
         Some((name, false))
-            if people
-                .iter()
-                .any(|person| names::are_one(&person.name, &name)) =>
+            if is_announced
+                || people
+                    .iter()
+                    .any(|person| names::are_one(&person.name, &name)) =>
         {
             return Some(names::add(people, named(&name)));
         }

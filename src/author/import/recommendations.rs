@@ -1,6 +1,7 @@
 //! Recommendations: which parts of a section say what to do, and what belongs to each.
 
 use super::block::Piece;
+use super::headings;
 use super::inline::{Inline, plain};
 use super::items::{self, Item, bold_lead};
 use super::outline::{Kind, Section};
@@ -28,6 +29,9 @@ pub(super) fn settle(
     }
     // Where headings name the recommendations, text before the first of them introduces it.
     let has_headings = groups.len() > 1;
+    let has_groups = groups
+        .iter()
+        .any(|(heading, pieces)| heading.as_ref().is_some_and(|text| is_group(text, pieces)));
     for (heading, pieces) in groups {
         match heading {
             None if has_headings && !pieces.iter().any(is_plain_item) => {
@@ -36,7 +40,7 @@ pub(super) fn settle(
                 }
             }
             None => flow(pieces, &Shared::default(), sections),
-            Some(heading) => headed(heading, pieces, sections),
+            Some(heading) => headed(heading, pieces, has_groups, sections),
         }
     }
     for section in sections.iter_mut().skip(first) {
@@ -63,27 +67,20 @@ struct Shared {
 }
 
 /// A subheading: it names an addressee, a subject of several recommendations, or one itself.
-fn headed(heading: Vec<Inline>, pieces: Vec<Piece>, sections: &mut Vec<Section>) {
+fn headed(heading: Vec<Inline>, pieces: Vec<Piece>, has_groups: bool, sections: &mut Vec<Section>) {
     let text = plain(&heading).trim().to_owned();
     let words = Words::of(&text);
     let acts = says_what_to_do(&text);
     let is_address = words.start_with(|cues| cues.addressing) && words.len() <= 12 && !acts;
-    let entries = pieces.iter().filter_map(|piece| match piece {
-        Piece::List(_, entries) => Some(entries),
-        _ => None,
-    });
-    let orders = entries.flatten().filter(|entry| acts_in(entry)).count();
-    let bold = pieces
-        .iter()
-        .filter(|piece| matches!(piece, Piece::Paragraph(inlines) if bold_lead(inlines).is_some()))
-        .count();
+    // Where a heading before it names the subject of a list, so does one over a single entry.
+    let is_like_others = has_groups && matches!(pieces.as_slice(), [Piece::List(..)]);
     if is_address && !pieces.is_empty() {
         let shared = Shared {
             addressee: Some(text),
             topic: None,
         };
         flow(pieces, &shared, sections);
-    } else if !acts && (orders >= 2 || bold >= 2) {
+    } else if is_group(&heading, &pieces) || (!acts && is_like_others) {
         let shared = Shared {
             addressee: None,
             topic: Some(text),
@@ -96,6 +93,20 @@ fn headed(heading: Vec<Inline>, pieces: Vec<Piece>, sections: &mut Vec<Section>)
     }
 }
 
+/// Whether a heading names the subject of several recommendations.
+fn is_group(heading: &[Inline], pieces: &[Piece]) -> bool {
+    let entries = pieces.iter().filter_map(|piece| match piece {
+        Piece::List(_, entries) => Some(entries),
+        _ => None,
+    });
+    let orders = entries.flatten().filter(|entry| acts_in(entry)).count();
+    let bold = pieces
+        .iter()
+        .filter(|piece| matches!(piece, Piece::Paragraph(inlines) if bold_lead(inlines).is_some()))
+        .count();
+    !says_what_to_do(plain(heading).trim()) && (orders >= 2 || bold >= 2)
+}
+
 /// Takes recommendations out of running text and lists.
 fn flow(pieces: Vec<Piece>, shared: &Shared, sections: &mut Vec<Section>) {
     let has_bold = pieces
@@ -103,6 +114,7 @@ fn flow(pieces: Vec<Piece>, shared: &Shared, sections: &mut Vec<Section>) {
         .filter(|piece| matches!(piece, Piece::Paragraph(inlines) if bold_lead(inlines).is_some()))
         .count()
         >= 2;
+    let mut shared = shared.clone();
     let mut fresh = 0;
     let mut rest = pieces.into_iter().peekable();
     let mut follows_lead = true;
@@ -117,7 +129,9 @@ fn flow(pieces: Vec<Piece>, shared: &Shared, sections: &mut Vec<Section>) {
         match piece {
             Piece::Paragraph(inlines) if is_lead => {
                 follows_lead = true;
-                if section.items.is_empty() {
+                if let Some(common) = Shared::in_lead(&inlines) {
+                    shared = common;
+                } else if section.items.is_empty() {
                     section.intro.push(Piece::Paragraph(inlines));
                 } else {
                     // What leads into another list heads a section of its own.
@@ -173,6 +187,37 @@ fn starts_bold(inlines: &[Inline], has_bold: bool) -> bool {
 }
 
 impl Shared {
+    /// What a lead-in says of the list below it, if it is no sentence: `For the ministries:`.
+    fn in_lead(lead: &[Inline]) -> Option<Self> {
+        const MOST_WORDS: usize = 8;
+        let text = plain(lead);
+        let text = text.trim().trim_end_matches(':');
+        let words = Words::of(text);
+        let is_bold = matches!(
+            lead,
+            [Inline::Strong(_)] | [Inline::Strong(_), Inline::Text(_)]
+        );
+        let is_short = words.len() <= MOST_WORDS && !says_what_to_do(text);
+        // `To achieve this:` addresses nobody.
+        let is_purpose = words.list().first().is_some_and(|word| word == "to")
+            && !text.chars().skip(1).any(char::is_uppercase)
+            && words.list().get(1).is_some_and(|word| word != "the");
+        let label = Some(text.to_owned());
+        if is_short && words.start_with(|cues| cues.addressing) && (is_bold || !is_purpose) {
+            Some(Self {
+                addressee: label,
+                topic: None,
+            })
+        } else if is_short && is_bold && headings::role_of(&words).is_none() {
+            Some(Self {
+                addressee: None,
+                topic: label,
+            })
+        } else {
+            None
+        }
+    }
+
     fn with(&self, mut item: Item) -> Item {
         item.addressee.clone_from(&self.addressee);
         item.topic.clone_from(&self.topic);

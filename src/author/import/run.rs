@@ -23,6 +23,13 @@ pub(in crate::author) fn run(page: &Path, output: &Path) -> Outcome {
             return Outcome::Faulty;
         }
     };
+    if let Err(error) = keep_earlier(output, imported.markdown.as_bytes()) {
+        complain(format_args!(
+            "{}: error: what stands there cannot be kept: {error}",
+            output.display()
+        ));
+        return Outcome::Failed;
+    }
     for (file, place) in &imported.pictures {
         bring(page, file, output, place);
     }
@@ -83,6 +90,26 @@ fn bring(page: &Path, file: &str, output: &Path, place: &str) {
             to.display()
         ));
     }
+}
+
+/// Copies what stands in place of the output to `NAME.bak`: an author may have worked on it.
+fn keep_earlier(output: &Path, text: &[u8]) -> io::Result<()> {
+    if output == Path::new("-") || !output.is_file() {
+        return Ok(());
+    }
+    let earlier = fs::read(output)?;
+    if earlier.is_empty() || earlier == text {
+        return Ok(());
+    }
+    let mut copy = output.as_os_str().to_owned();
+    copy.push(".bak");
+    write_whole(Path::new(&copy), &earlier)?;
+    complain(format_args!(
+        "{}: note: another file stood there; it is now {}",
+        output.display(),
+        Path::new(&copy).display()
+    ));
+    Ok(())
 }
 
 fn write(output: &Path, text: &[u8]) -> io::Result<()> {

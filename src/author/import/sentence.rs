@@ -110,7 +110,7 @@ pub(super) fn is_prose(text: &str) -> bool {
     const FEWEST_WORDS: usize = 8;
     let text = text.trim();
     text.split_whitespace().count() >= FEWEST_WORDS
-        && (ends_sentence(text) || text.matches(". ").count() >= 1 || text.ends_with(':'))
+        && (ends_sentence(text) || sentences(text).len() > 1 || text.ends_with(':'))
 }
 
 /// Whether a text ends as a sentence does.

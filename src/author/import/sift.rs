@@ -5,6 +5,7 @@ use super::inline::links;
 use super::names;
 use super::page::{About, Page, Person};
 use super::sentence::is_prose;
+use super::top_lines::lines_of_lists;
 use super::verdict::{self, Verdict};
 use crate::author::cues::Words;
 
@@ -51,6 +52,8 @@ impl Sifted {
         sifted.drop_outside(&mut kept);
         sifted.drop_repeated(&mut kept);
         sifted.take_biographies(&mut kept);
+        sifted.drop_bare_headings(&mut kept);
+        sifted.take_top_lines(&mut kept);
         sifted.body = kept;
         sifted
     }
@@ -84,19 +87,32 @@ impl Sifted {
         let all_prose = prose_left;
         let mut region: Option<(Reason, u8)> = None;
         let mut kept: Vec<Block> = Vec::new();
-        for block in blocks {
+        let mut is_after_menu = false;
+        for mut block in lines_of_lists(blocks) {
             let text = block.text();
             prose_left -= usize::from(is_prose(&text));
             let level = match block.piece {
                 Piece::Heading(level, _) => level,
                 _ => 7,
             };
-            let verdict = verdict::of(&block, language, is_about_spam);
             let words = Words::of(&text);
+            let verdict = match verdict::of(&block, language, is_about_spam) {
+                Verdict::Keep
+                    if self.is_deep(&kept)
+                        && prose_left * 10 <= all_prose * 3
+                        && verdict::is_disclaimer(&block, &words) =>
+                {
+                    Verdict::Drop(Reason::Imprint)
+                }
+                verdict => verdict,
+            };
             let ends_region = match region {
                 Some((Reason::Related, _))
                     if is_prose(&text) && (prose_left + 1) * 10 >= all_prose * 3 =>
                 {
+                    true
+                }
+                Some((Reason::Imprint, _)) if is_prose(&text) && prose_left * 2 >= all_prose => {
                     true
                 }
                 Some((_, of)) => {
@@ -113,6 +129,8 @@ impl Sifted {
             if ends_region {
                 region = None;
             }
+            let (before, told) = (kept.len(), self.dropped.len());
+            block.context.after_menu = is_after_menu;
             match (verdict, region) {
                 (Verdict::Counter(reads), _) => {
                     self.about.reads = self.about.reads.or(Some(reads));
@@ -136,14 +154,19 @@ impl Sifted {
                 (Verdict::Region(reason), None) => {
                     // Without levels, a line in a text that has hardly begun cannot head the end.
                     let at = if level == 7 { 2 } else { level };
-                    region = Some((reason, at));
+                    // `No comments` below a title says nothing of the text that follows.
+                    let has_begun = kept.iter().any(|block| is_prose(&block.text()));
+                    if has_begun || prose_left * 2 < all_prose {
+                        region = Some((reason, at));
+                    }
                     self.drop(reason, &text);
                 }
                 (Verdict::Date(date), None) if !self.is_deep(&kept) => {
                     self.about.date = self.about.date.take().or(Some(date));
                     self.drop(Reason::FrontMatter, &text);
                 }
-                (Verdict::Byline(found), None) if !self.is_deep(&kept) => {
+                (Verdict::Byline(found, date), None) if !self.is_deep(&kept) => {
+                    self.about.date = self.about.date.take().or(date);
                     for name in found {
                         names::add(
                             &mut self.about.authors,
@@ -160,7 +183,17 @@ impl Sifted {
                 (_, None) if block.context.role == Some(Role::Byline) && self.is_deep(&kept) => {
                     self.biographies.push(block)
                 }
-                (Verdict::Keep | Verdict::Date(_) | Verdict::Byline(_), None) => kept.push(block),
+                (Verdict::Keep | Verdict::Date(_) | Verdict::Byline(..), None) => kept.push(block),
+            }
+            is_after_menu = false;
+            let reason = self.dropped.get(told).map(|dropped| dropped.reason);
+            if kept.len() == before
+                && let Some(reason) = reason
+            {
+                is_after_menu = reason == Reason::Navigation;
+                if let Some(last) = kept.last_mut() {
+                    last.context.lost = Some(reason);
+                }
             }
         }
         kept
@@ -190,27 +223,5 @@ impl Sifted {
             },
             text,
         );
-    }
-
-    /// Drops what the page's structure sets outside of the article.
-    fn drop_outside(&mut self, kept: &mut Vec<Block>) {
-        let mut rest = Vec::new();
-        for block in kept.drain(..) {
-            let is_ours = matches!(
-                block.context.role,
-                Some(Role::Biography | Role::Box | Role::Standfirst)
-            );
-            let is_link = block.context.linked >= 90
-                && !is_prose(&block.text())
-                && !matches!(block.piece, Piece::Note(..) | Piece::Heading(..));
-            if block.context.inside == Some(false) && !is_ours {
-                self.drop(Reason::Outside, &block.text());
-            } else if is_link && block.context.inside.is_some() {
-                self.drop(Reason::Related, &block.text());
-            } else {
-                rest.push(block);
-            }
-        }
-        *kept = rest;
     }
 }

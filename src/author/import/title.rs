@@ -66,13 +66,15 @@ impl Sifted {
                 move |block| matches!(block.piece, Piece::Heading(found, _) if found == level),
             )
         };
+        let line = kept
+            .iter()
+            .position(|block| is_named(block) && text_of(block).len() <= 30);
         kept.iter()
             .position(|block| matches!(block.piece, Piece::Heading(1, _)) && is_named(block))
+            // Word processors keep the first level for sections, and set the title as a line.
+            .or_else(|| line.filter(|line| headings(1).is_some_and(|first| *line < first)))
             .or_else(|| headings(1))
-            .or_else(|| {
-                kept.iter()
-                    .position(|block| is_named(block) && text_of(block).len() <= 30)
-            })
+            .or(line)
     }
 }
 
@@ -103,11 +105,17 @@ fn plain_title(kept: &[Block]) -> Option<usize> {
     let lines = || kept.iter().take(text).enumerate().rev();
     let is_title = |block: &Block| {
         let line = plain_of(block);
-        (is_heading(&line) || ends_sentence(&line))
+        !line.contains(" | ")
+            && (is_heading(&line) || ends_sentence(&line))
             && line.split_whitespace().count() >= FEWEST_WORDS
     };
     let run = lines().skip_while(|(_, block)| !is_title(block) || block.context.crowded);
-    let run = run.take_while(|(_, block)| is_title(block) && !block.context.crowded);
+    let mut has_menu_above = false;
+    // A menu stands above the title: what is above the menu is the site's.
+    let run = run.take_while(|(_, block)| {
+        let goes_on = !std::mem::replace(&mut has_menu_above, block.context.after_menu);
+        goes_on && is_title(block) && !block.context.crowded
+    });
     run.map(|(n, _)| n)
         .last()
         .or_else(|| lines().find(|(_, block)| is_title(block)).map(|(n, _)| n))

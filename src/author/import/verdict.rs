@@ -2,9 +2,9 @@
 
 use super::block::{Block, Piece, Reason, Role};
 use super::names;
+use super::unwanted::{is_menu, is_spam};
 use super::{dates, sentence};
 use crate::author::cues::Words;
-use std::collections::HashSet;
 
 /// What to do with a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,8 @@ pub(super) enum Verdict {
     Support,
     Tags(Vec<String>),
     Date(String),
-    Byline(Vec<String>),
+    /// Names, and the day where one stands with them.
+    Byline(Vec<String>, Option<String>),
 }
 
 /// Blocks of at most so many words may be buttons, counters and the like.
@@ -83,28 +84,44 @@ pub(super) fn of(block: &Block, language: Option<whatlang::Lang>, is_about_spam:
     Verdict::Keep
 }
 
+/// Whether a paragraph says what every page of a publisher says: who it is, and whose the views are.
+pub(super) fn is_disclaimer(block: &Block, words: &Words) -> bool {
+    const MOST_WORDS: usize = 120;
+    matches!(block.piece, Piece::Paragraph(_))
+        && words.len() <= MOST_WORDS
+        && words.has(|cues| cues.disclaimers)
+}
+
 fn line(block: &Block, text: &str, words: &Words) -> Option<Verdict> {
     let is_prose = sentence::is_prose(text);
+    let role = block.context.role;
+    let cue = words.find(|cues| cues.bylines).filter(|cue| cue.start <= 2);
+    let day = dates::iso(text);
+    if (cue.is_some() || role == Some(Role::Byline)) && (!is_prose || day.is_some()) {
+        let names = names_in(block, text);
+        // `Report by …`: what stands before the cue is no name's.
+        let behind = cue.filter(|cue| cue.start > 0);
+        let behind = behind.map(|_| names::split(names::behind_cue(text)));
+        let names = behind
+            .filter(|behind| behind.len() >= names.len())
+            .unwrap_or(names);
+        if !names.is_empty() {
+            return Some(Verdict::Byline(names, day));
+        }
+    }
     if let Some(date) =
         dates::line(text).filter(|_| !matches!(block.piece, Piece::Heading(..)) || words.len() <= 4)
     {
-        return Some(Verdict::Date(date));
-    }
-    let role = block.context.role;
-    let cue = words.find(|cues| cues.bylines).filter(|cue| cue.start <= 2);
-    if (cue.is_some() || role == Some(Role::Byline)) && !is_prose {
-        let names = names::split(text);
-        let names = if names.is_empty() && cue.is_some_and(|cue| cue.start > 0) {
-            names::split(names::behind_cue(text))
+        // One name beside a day may be that of a town.
+        let names = names_before_day(text);
+        return Some(if names.len() >= 2 {
+            Verdict::Byline(names, Some(date))
         } else {
-            names
-        };
-        if !names.is_empty() {
-            return Some(Verdict::Byline(names));
-        }
-        if role == Some(Role::Byline) {
-            return Some(Verdict::Drop(Reason::FrontMatter));
-        }
+            Verdict::Date(date)
+        });
+    }
+    if role == Some(Role::Byline) && !is_prose {
+        return Some(Verdict::Drop(Reason::FrontMatter));
     }
     if role == Some(Role::Date) {
         return Some(Verdict::Drop(Reason::FrontMatter));
@@ -113,6 +130,12 @@ fn line(block: &Block, text: &str, words: &Words) -> Option<Verdict> {
     let heads = |field| bare.are(field);
     if heads(|cues| cues.comments) {
         return Some(Verdict::Region(Reason::Comments));
+    }
+    if heads(|cues| cues.citing) {
+        return Some(Verdict::Region(Reason::Imprint));
+    }
+    if words.has(|cues| cues.reading_time) && words.len() <= 6 {
+        return Some(Verdict::Drop(Reason::Navigation));
     }
     if heads(|cues| cues.related) {
         return Some(Verdict::Region(Reason::Related));
@@ -136,9 +159,41 @@ fn line(block: &Block, text: &str, words: &Words) -> Option<Verdict> {
     if words.has(|cues| cues.forms) && words.count(|cues| cues.forms) * 2 >= words.len() {
         return Some(Verdict::Drop(Reason::Form));
     }
+    if is_path(text) {
+        return Some(Verdict::Drop(Reason::Navigation));
+    }
     let menu = words.count(|cues| cues.navigation);
     (menu * 10 >= words.len() * 6 && (words.len() > 1 || text.trim().chars().count() > 2))
         .then_some(Verdict::Drop(Reason::Navigation))
+}
+
+/// The names in a byline; where each is a link of its own, nothing else may stand between them.
+fn names_in(block: &Block, text: &str) -> Vec<String> {
+    let linked = &block.context.linked_names;
+    if linked.len() < 2 {
+        return names::split(text);
+    }
+    let mut rest = text.to_owned();
+    for name in linked {
+        rest = rest.replacen(name.as_str(), " | ", 1);
+    }
+    linked.iter().cloned().chain(names::split(&rest)).collect()
+}
+
+/// Whether a line leads from a site's first page to this one: `Publications > Briefs`.
+fn is_path(text: &str) -> bool {
+    [" > ", " › "].iter().any(|sign| {
+        let mut steps = text.split(sign);
+        text.contains(sign) && steps.all(|step| step.trim().starts_with(char::is_uppercase))
+    })
+}
+
+/// The names before the first figure of a line that ends in a day.
+fn names_before_day(text: &str) -> Vec<String> {
+    let end = text
+        .find(|c: char| c.is_ascii_digit())
+        .unwrap_or(text.len());
+    names::split(text.get(..end).unwrap_or_default())
 }
 
 /// The number of a counter, `1474 reads`.
@@ -196,55 +251,4 @@ fn tags(block: &Block, text: &str) -> Option<Vec<String>> {
             .filter(|label| !label.is_empty() && !Words::of(label).are(|cues| cues.tags))
             .collect(),
     )
-}
-
-/// Whether a list or table is a menu: mostly links, or words that menus hold.
-fn is_menu(block: &Block, words: &Words) -> bool {
-    let Piece::List(_, entries) = &block.piece else {
-        return false;
-    };
-    let is_prose = entries
-        .iter()
-        .flatten()
-        .any(|piece| sentence::is_prose(&piece.text()));
-    let named = words.count(|cues| cues.navigation) + words.count(|cues| cues.share);
-    let is_named = named * 2 >= words.len().max(1);
-    !is_prose
-        && (is_named
-            || (block.context.linked >= 80 && block.context.inside != Some(true))
-            || block.context.linked >= 95)
-}
-
-/// Whether a block is injected: many links or words of advertisements, or few words again and
-/// again, and no sentence.
-fn is_spam(block: &Block, text: &str, words: &Words, language: Option<whatlang::Lang>) -> bool {
-    const FEWEST: usize = 6;
-    if words.len() < FEWEST
-        || matches!(
-            block.piece,
-            Piece::Table(_) | Piece::Code(_) | Piece::Note(..)
-        )
-    {
-        return false;
-    }
-    let all = words.len();
-    let hits = words.count(|cues| cues.spam);
-    let ends = sentence::ends_sentence(text);
-    let distinct = words.list().iter().collect::<HashSet<_>>().len();
-    let is_margin = block.context.inside != Some(true);
-    let is_advertising = hits >= 3 && hits * 4 >= all && (!ends || hits * 3 >= all);
-    let is_linked = hits >= 2 && block.context.linked >= 50;
-    let is_repetitive = matches!(block.piece, Piece::Paragraph(_))
-        && !ends
-        && all >= 12
-        && distinct * 10 <= all * 6;
-    let found = whatlang::detect(text).filter(|_| all >= 10);
-    let is_strange = found.is_some_and(|found| {
-        found.is_reliable() && language.is_some_and(|language| language != found.lang())
-    });
-    let is_foreign = is_strange
-        && is_margin
-        && !text.contains(['.', '!', '?', ',', ';', ':'])
-        && (block.context.linked >= 80 || matches!(block.piece, Piece::Paragraph(_)));
-    is_advertising || is_linked || is_repetitive || is_foreign
 }

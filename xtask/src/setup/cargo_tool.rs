@@ -39,6 +39,17 @@ impl CargoTool {
         }
     }
 
+    /// What drives the targets in `tests/fuzz/`.
+    pub(crate) fn cargo_fuzz() -> Self {
+        Self {
+            program: "cargo-fuzz",
+            package: "cargo-fuzz",
+            version: Version::new(0, 13, 1),
+            or_later_patch: true,
+            locked: true,
+        }
+    }
+
     /// The program in a version that fits, installed if need be.
     ///
     /// A version on the `PATH` that does not fit stays as it is, for it is the user's: ours then

@@ -3,8 +3,25 @@ use super::tokens;
 use crate::author::import::block::{Reason, Role};
 use dom_query::NodeRef;
 
-/// What the names of an element's classes say of the text in it.
-pub(super) fn by_class(node: &NodeRef<'_>, name: &str) -> Option<Role> {
+/// What sites call their authors, each in its own language.
+const AUTHORS: &[&str] = &[
+    "author",
+    "authors",
+    "autor",
+    "autorka",
+    "autorzy",
+    "autoren",
+    "autorin",
+    "verfasser",
+    "avtor",
+    "avtory",
+    "writer",
+    "writers",
+];
+
+/// What the names of an element's classes say of the text in it; on a page that is put together of
+/// widgets, to be one says nothing.
+pub(super) fn by_class(node: &NodeRef<'_>, name: &str, is_of_widgets: bool) -> Option<Role> {
     let tokens = tokens(node);
     let has = |names: &[&str]| tokens.iter().any(|token| names.contains(&&**token));
     let has_run = |run: &[&str]| {
@@ -105,7 +122,7 @@ pub(super) fn by_class(node: &NodeRef<'_>, name: &str) -> Option<Role> {
     ]) {
         return foreign(Reason::Promotion);
     }
-    if has(&["sidebar", "widget", "widgets", "rail"]) {
+    if has(&["sidebar", "rail"]) || (has(&["widget", "widgets"]) && !is_of_widgets) {
         return aside(node).or_else(|| foreign(Reason::Outside));
     }
     if has(&["footer", "colophon", "copyright"]) && !has(&["article", "entry", "post", "footnotes"])
@@ -125,13 +142,18 @@ pub(super) fn by_class(node: &NodeRef<'_>, name: &str) -> Option<Role> {
     if has(&["views", "pageviews", "hits", "counter", "reads"]) || has_run(&["view", "count"]) {
         return Some(Role::Counter);
     }
-    if (has(&["byline", "bylines", "contributor", "contributors"]) || has(&["author", "authors"]))
-        && is_short()
-    {
+    if (has(&["byline", "bylines", "contributor", "contributors"]) || has(AUTHORS)) && is_short() {
         return Some(Role::Byline);
     }
-    if has(&["tags", "taglist", "keywords", "topics"])
-        || has_run(&["tag", "list"])
+    if has(&[
+        "tags",
+        "taglist",
+        "keywords",
+        "topics",
+        "tagi",
+        "schlagworte",
+        "temy",
+    ]) || has_run(&["tag", "list"])
         || has_run(&["tag", "links"])
     {
         return is_short().then_some(Role::Tags);

@@ -13,6 +13,9 @@ pub(super) fn is_data(table: &NodeRef<'_>) -> bool {
         )
     };
     let rows = rows(table);
+    if rows.iter().flat_map(cells).any(|cell| is_column(&cell)) {
+        return false;
+    }
     let widest = rows
         .iter()
         .map(|row| cells(row).len())
@@ -52,6 +55,16 @@ pub(super) fn table(table: &NodeRef<'_>, inlines: &mut Inlines<'_>) -> Vec<Piece
         pieces.push(Piece::Table(grid));
     }
     pieces
+}
+
+/// Whether a cell is a column of a page: no figure of a table is that long.
+fn is_column(cell: &NodeRef<'_>) -> bool {
+    const MOST_WORDS: usize = 80;
+    const MOST_BLOCKS: usize = 4;
+    let blocks = cell
+        .descendants_it()
+        .filter(|node| matches!(&*name_of(node), "p" | "li" | "br"));
+    cell.text().split_whitespace().count() > MOST_WORDS && blocks.count() > MOST_BLOCKS
 }
 
 fn rows<'a>(table: &NodeRef<'a>) -> Vec<NodeRef<'a>> {

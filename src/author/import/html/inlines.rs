@@ -14,6 +14,8 @@ pub(super) struct Inlines<'n> {
     base: Option<Url>,
     dropped: Vec<Dropped>,
     beside: Beside,
+    /// Whether the text will be dropped: then its addresses go with it, and are not listed apart.
+    pub(super) is_foreign: bool,
 }
 
 impl<'n> Inlines<'n> {
@@ -23,6 +25,7 @@ impl<'n> Inlines<'n> {
             base,
             dropped: Vec::new(),
             beside: Beside::default(),
+            is_foreign: false,
         }
     }
 
@@ -110,7 +113,7 @@ impl<'n> Inlines<'n> {
                 run.push(Inline::Link(href, inner));
             }
             _ => {
-                if !address.is_empty() && !address.starts_with('#') {
+                if !address.is_empty() && !address.starts_with('#') && !self.is_foreign {
                     self.drop_text(Reason::Link, address);
                 }
                 run.extend(inner);

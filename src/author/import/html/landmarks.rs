@@ -37,8 +37,37 @@ pub(super) fn main(document: &Document) -> Option<NodeRef<'_>> {
     })
 }
 
+/// What a page as a whole tells of its elements.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Whole {
+    /// How long its text is, in bytes.
+    text: usize,
+    /// Whether it is put together of widgets, as page builders do: then they are no margin.
+    is_of_widgets: bool,
+}
+
+impl Whole {
+    /// Reads it from the element that holds the page's text.
+    pub(super) fn of(root: &NodeRef<'_>) -> Self {
+        let prose: Vec<_> = root
+            .descendants_it()
+            .filter(|node| matches!(&*name_of(node), "p" | "li" | "blockquote"))
+            .filter(|node| is_prose(&node.text()))
+            .collect();
+        let is_in_widget = |node: &NodeRef<'_>| {
+            node.ancestors_it(None)
+                .any(|around| tokens(&around).iter().any(|token| token == "widget"))
+        };
+        let inside = prose.iter().filter(|node| is_in_widget(node)).count();
+        Self {
+            text: root.text().len(),
+            is_of_widgets: inside * 2 > prose.len(),
+        }
+    }
+}
+
 /// What an element says of the text in it; `None` if nothing.
-pub(super) fn role(node: &NodeRef<'_>, all_text: usize) -> Option<Role> {
+pub(super) fn role(node: &NodeRef<'_>, whole: Whole) -> Option<Role> {
     let name = name_of(node);
     if matches!(&*name, "html" | "body" | "main" | "article") {
         return is_hidden(node).then_some(Role::Foreign(Reason::Hidden));
@@ -46,9 +75,9 @@ pub(super) fn role(node: &NodeRef<'_>, all_text: usize) -> Option<Role> {
     if is_hidden(node) {
         return Some(Role::Foreign(Reason::Hidden));
     }
-    let found = by_name(node, &name).or_else(|| by_class(node, &name))?;
+    let found = by_name(node, &name).or_else(|| by_class(node, &name, whole.is_of_widgets))?;
     // Classes like `page-with-sidebar` stand around whole articles.
-    let is_most = node.text().len() * 2 > all_text && all_text > 0;
+    let is_most = node.text().len() * 2 > whole.text && whole.text > 0;
     (!is_most || matches!(found, Role::Foreign(Reason::Cookies))).then_some(found)
 }
 

@@ -213,7 +213,7 @@ fn in_markup(document: &Document) -> Vec<Person> {
 /// Whether an element stands where other pages are spoken of.
 fn is_elsewhere(node: &NodeRef<'_>) -> bool {
     node.ancestors_it(None).any(|around| {
-        let reason = match landmarks::role(&around, 0) {
+        let reason = match landmarks::role(&around, landmarks::Whole::default()) {
             Some(Role::Foreign(reason)) => reason,
             _ => return false,
         };

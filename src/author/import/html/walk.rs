@@ -3,9 +3,10 @@ use super::inlines::Inlines;
 use super::nested::without_label;
 use super::notes::Notes;
 use super::pictures::apart;
-use super::{figures, is_rendered, landmarks, name_of};
+use super::{attribute, figures, is_rendered, landmarks, name_of, tokens};
 use crate::author::import::block::{Block, Context, Dropped, Piece, Role};
 use crate::author::import::inline::{Inline, plain, tidy};
+use crate::author::import::names;
 use dom_query::{Document, NodeId, NodeRef};
 use url::Url;
 
@@ -27,7 +28,7 @@ pub(super) fn blocks(
         inlines: Inlines::new(&notes, base),
         notes: &notes,
         main: main.map(|main| main.id),
-        all_text: root.text().len(),
+        whole: landmarks::Whole::of(&root),
         blocks: Vec::new(),
     };
     let around = Context {
@@ -44,7 +45,7 @@ pub(super) struct Walker<'n> {
     pub(super) inlines: Inlines<'n>,
     pub(super) notes: &'n Notes,
     main: Option<NodeId>,
-    all_text: usize,
+    whole: landmarks::Whole,
     pub(super) blocks: Vec<Block>,
 }
 
@@ -56,8 +57,10 @@ impl Walker<'_> {
             here.inside = Some(true);
         }
         if !matches!(here.role, Some(Role::Foreign(_))) {
-            here.role = landmarks::role(node, self.all_text).or(here.role);
+            here.role = landmarks::role(node, self.whole).or(here.role);
         }
+        self.inlines.is_foreign =
+            matches!(here.role, Some(Role::Foreign(_))) || here.inside == Some(false);
         if let Some(label) = self.notes.texts.get(&node.id) {
             let pieces = self.pieces(node);
             return self.push(
@@ -99,6 +102,12 @@ impl Walker<'_> {
                     self.push(piece, node, &here);
                 }
             }
+            _ if is_toggle(node) => {
+                let run = tidy(self.inlines.of(node));
+                if !run.is_empty() {
+                    self.push(Piece::Paragraph(vec![Inline::Strong(run)]), node, &here);
+                }
+            }
             "hr" => self.push(Piece::Rule, node, &here),
             "a" if !holds_lines(node) => {
                 let mut run = Vec::new();
@@ -137,12 +146,17 @@ impl Walker<'_> {
                 || self.stands_apart(&child, here)
             {
                 self.paragraph(std::mem::take(&mut run), node, here);
+                let is_foreign = self.inlines.is_foreign;
                 self.element(&child, here);
+                self.inlines.is_foreign = is_foreign;
             } else {
                 breaks = 0;
                 // Buttons in a row are set apart by their style, not by white space.
                 match here.role {
                     Some(Role::Foreign(_)) => run.push(Inline::Text(" ".to_owned())),
+                    Some(Role::Byline) if ends_in_word(&run) => {
+                        run.push(Inline::Text(", ".to_owned()));
+                    }
                     Some(Role::Tags) => run.push(Inline::Text(" | ".to_owned())),
                     _ => {}
                 }
@@ -154,7 +168,7 @@ impl Walker<'_> {
 
     /// Whether an element within a line says that it is something else than the text around it.
     fn stands_apart(&self, node: &NodeRef<'_>, here: &Context) -> bool {
-        let role = landmarks::role(node, self.all_text);
+        let role = landmarks::role(node, self.whole);
         let is_mark = self.notes.marks.contains_key(&node.id);
         role.is_some() && role != here.role && !is_mark && node.is_element()
     }
@@ -170,19 +184,48 @@ impl Walker<'_> {
         let length = |text: &str| text.split_whitespace().map(str::len).sum::<usize>();
         let links: usize = node
             .descendants_it()
-            .filter(|node| name_of(node) == "a" && !self.notes.marks.contains_key(&node.id))
+            .filter(|node| leads_away(node) && !self.notes.marks.contains_key(&node.id))
             .map(|link| length(&link.text()))
             .sum();
         let all = length(&node.text()).max(1);
-        let own = if name_of(node) == "a" {
+        let own = if leads_away(node) {
             100
         } else {
             links * 100 / all
         };
+        let names = node.descendants_it().filter(leads_away);
+        let names = names.map(|link| link.text().trim().to_owned());
         let context = Context {
             linked: own.min(100),
+            linked_names: names.filter(|text| names::is_name(text)).collect(),
             ..here.clone()
         };
         self.blocks.push(Block { piece, context });
     }
+}
+
+fn ends_in_word(run: &[Inline]) -> bool {
+    plain(run).ends_with(char::is_alphanumeric)
+}
+
+/// Whether an element is a link, and not a button that only has the looks of one.
+fn leads_away(node: &NodeRef<'_>) -> bool {
+    name_of(node) == "a"
+        && attribute(node, "href")
+            .is_some_and(|href| href != "#" && !href.starts_with("javascript:"))
+}
+
+/// Whether an element is the title of a part that the page opens and closes.
+fn is_toggle(node: &NodeRef<'_>) -> bool {
+    const TITLES: [[&str; 2]; 4] = [
+        ["accordion", "title"],
+        ["accordion", "header"],
+        ["toggle", "title"],
+        ["tab", "title"],
+    ];
+    let tokens = tokens(node);
+    let is_titled = tokens
+        .windows(2)
+        .any(|window| TITLES.iter().any(|title| window.iter().eq(title)));
+    (is_titled || name_of(node) == "summary") && !holds_lines(node)
 }
