@@ -32,9 +32,8 @@ const TAG: &str = "policy-brief-view";
 /// A policy paper that is read as interactive parts: `<policy-brief>` for Leptos apps.
 ///
 /// It stands in a shadow root with a style of its own, so that neither the app's style nor its
-/// policy touches it. What the element takes as `theme` and `controls` can be given as
-/// `attr:theme="dark"` and `attr:controls="none"`; the events `brief-toggle` and `brief-filter`
-/// bubble from it. An article does not change; to show another, render another component.
+/// policy touches it. The events `brief-toggle` and `brief-filter` bubble from it. An article does not
+/// change; to show another, render another component.
 ///
 /// # Example
 ///
@@ -47,7 +46,7 @@ const TAG: &str = "policy-brief-view";
 ///
 /// #[component]
 /// fn Page() -> impl IntoView {
-///     Article::from_json(JSON).map(|article| view! { <PolicyBrief article attr:theme="dark" /> })
+///     Article::from_json(JSON).map(|article| view! { <PolicyBrief article theme="dark" /> })
 /// }
 /// ```
 #[component]
@@ -61,11 +60,24 @@ pub fn PolicyBrief(
     /// off and leaves the page's address alone.
     #[prop(optional, into)]
     state_key: Option<String>,
+    /// `light` or `dark`; else it follows the reader's system.
+    #[prop(optional, into)]
+    theme: MaybeProp<String>,
+    /// `none` leaves the filter bar out.
+    #[prop(optional, into)]
+    controls: MaybeProp<String>,
     /// The words of the interface.
     #[prop(default = Labels::english())]
     labels: Labels,
 ) -> impl IntoView {
-    host(article, open, state_key, labels)
+    let looks = Looks { theme, controls };
+    host(article, open, state_key, labels, looks)
+}
+
+/// The attributes that the style of the brief asks for.
+struct Looks {
+    theme: MaybeProp<String>,
+    controls: MaybeProp<String>,
 }
 
 /// A name for the article that changes when it does, the same on the server and in the browser.

@@ -70,7 +70,7 @@ fn the_style_is_not_escaped() {
 #[test]
 fn attributes_of_the_element_go_on_the_component() {
     let html = html(|| {
-        view! { <PolicyBrief article=paper() open=InitiallyOpen::All attr:theme="dark" attr:controls="none" /> }
+        view! { <PolicyBrief article=paper() open=InitiallyOpen::All theme="dark" controls="none" /> }
     });
     assert!(
         html.starts_with("<policy-brief-view theme=\"dark\" controls=\"none\">"),

@@ -1,4 +1,4 @@
-//! What the README says holds.
+//! What the README and the guides in `docs/` say holds.
 
 #![allow(
     clippy::expect_used,
@@ -7,7 +7,10 @@
 )]
 
 use policy_brief::author::compile;
-use std::path::Path;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 const README: &str = include_str!("../README.md");
 
@@ -33,18 +36,67 @@ fn the_paper_in_the_readme_compiles() {
     assert_eq!(article.sections.len(), 3);
 }
 
-#[test]
-fn every_file_that_the_readme_links_to_is_there() {
+/// The README and every guide.
+fn texts() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files: Vec<_> = prose(README)
-        .split("](")
-        .skip(1)
-        .filter_map(|rest| rest.split(')').next())
-        .filter(|link| !link.contains("://"))
-        .map(str::to_owned)
+    let docs = fs::read_dir(root.join("docs")).expect("the guides");
+    let docs = docs.map(|entry| entry.expect("an entry").path());
+    let guides = docs.filter(|path| path.extension().is_some_and(|extension| extension == "md"));
+    std::iter::once(root.join("README.md"))
+        .chain(guides)
+        .collect()
+}
+
+#[test]
+fn every_file_that_a_text_links_to_is_there() {
+    let mut seen = 0;
+    for text in texts() {
+        let folder = text.parent().expect("a folder");
+        let words = fs::read_to_string(&text).expect("a text");
+        let prose = prose(&words);
+        let links = prose
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next())
+            .filter(|link| !link.contains("://"));
+        for link in links {
+            seen += 1;
+            assert!(folder.join(link).exists(), "{}: {link}", text.display());
+        }
+    }
+    assert!(seen >= 12, "the links were not found: {seen}");
+}
+
+#[test]
+fn the_embed_guide_links_to_every_example() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let guide = fs::read_to_string(root.join("docs/embed.md")).expect("the guide");
+    for example in fs::read_dir(root.join("examples")).expect("the examples") {
+        let path = example.expect("an example").path();
+        let name = path.file_name().expect("a name").to_string_lossy();
+        // What a build may have put there, and what the examples share.
+        let is_example = path.join("package.json").exists() && name != "policy-brief"
+            || path.join("Cargo.toml").exists()
+            || name.ends_with(".html");
+        assert!(
+            !is_example || guide.contains(&format!("](../examples/{name})")),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn the_embed_guide_says_what_to_do_about_every_error() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let guide = fs::read_to_string(root.join("docs/embed.md")).expect("the guide");
+    let types = "src/element/loader/policy-brief-element.d.ts";
+    let types = fs::read_to_string(root.join(types)).expect("the types");
+    let codes: Vec<_> = types
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("| \"")?.split('"').next())
         .collect();
-    assert!(files.len() >= 4, "{files:?}");
-    for file in files {
-        assert!(root.join(file).exists(), "{file}");
+    assert!(codes.len() >= 10, "{codes:?}");
+    for code in codes {
+        assert!(guide.contains(&format!("\n| `{code}` |")), "{code}");
     }
 }

@@ -1,4 +1,4 @@
-use super::{TAG, style::STYLE, version};
+use super::{Looks, TAG, style::STYLE, version};
 use crate::{element::OpenBrief, logic::Labels, model::Article, state::InitiallyOpen};
 use js_sys::{Array, Reflect};
 use leptos::{html::custom, prelude::*};
@@ -19,6 +19,7 @@ pub(super) fn host(
     open: InitiallyOpen,
     state_key: Option<String>,
     labels: Labels,
+    looks: Looks,
 ) -> impl IntoView {
     let place = NodeRef::new();
     let shown = StoredValue::new_local(None);
@@ -29,7 +30,10 @@ pub(super) fn host(
     });
     // Taken out first: what is disposed of with its owner must not dispose of anything itself.
     on_cleanup(move || drop(shown.try_update_value(Option::take)));
-    custom(TAG).node_ref(place)
+    custom(TAG)
+        .attr("theme", move || looks.theme.get())
+        .attr("controls", move || looks.controls.get())
+        .node_ref(place)
 }
 
 fn show(

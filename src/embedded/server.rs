@@ -1,4 +1,4 @@
-use super::{TAG, style::STYLE, version};
+use super::{Looks, TAG, style::STYLE, version};
 use crate::{
     components::Brief,
     logic::Labels,
@@ -16,6 +16,7 @@ pub(super) fn host(
     open: InitiallyOpen,
     _state_key: Option<String>,
     labels: Labels,
+    looks: Looks,
 ) -> impl IntoView {
     let mark = labels.mark(&version(&article));
     let reading = Reading::new(article, labels, open);
@@ -25,5 +26,8 @@ pub(super) fn host(
     let root = template()
         .attr("shadowrootmode", "open")
         .child((style().child(STYLE), body));
-    custom(TAG).child(root)
+    custom(TAG)
+        .attr("theme", move || looks.theme.get())
+        .attr("controls", move || looks.controls.get())
+        .child(root)
 }

@@ -22,7 +22,7 @@ fn Page() -> impl IntoView {
         </p>
         <Show when=move || is_shown.get()>
             {Article::from_json(PAPER)
-                .map(|article| view! { <PolicyBrief article attr:theme=theme /> })}
+                .map(|article| view! { <PolicyBrief article theme /> })}
         </Show>
     }
 }
