@@ -9,14 +9,14 @@ const PAPER: &[u8] = include_bytes!("../../paper.json");
 #[component]
 fn Page() -> impl IntoView {
     let (is_shown, set_shown) = signal(true);
-    let (theme, set_theme) = signal("light");
+    let (theme, set_theme) = signal("light".to_owned());
     view! {
         <p>
             <button type="button" on:click=move |_| set_shown.update(|is_shown| *is_shown = !*is_shown)>
                 {move || if is_shown.get() { "Put the paper away" } else { "Take the paper out" }}
             </button>
             " "
-            <button type="button" on:click=move |_| set_theme.set("dark")>
+            <button type="button" on:click=move |_| set_theme.set("dark".to_owned())>
                 "Turn the light off"
             </button>
         </p>
