@@ -36,7 +36,7 @@ const heightOf = (page) => page.locator('iframe').first().evaluate((frame) => fr
 async function placeOf(page, title) {
   const [frame, card] = await Promise.all([
     page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().top),
-    toggle(page.frames()[1], title).evaluate((button) => button.closest('article').getBoundingClientRect().top),
+    toggle(page.frameLocator('iframe'), title).evaluate((button) => button.closest('article').getBoundingClientRect().top),
   ]);
   return frame + card;
 }
