@@ -15,6 +15,7 @@ const GLUE = '/app.js';
 const PAPER = '/paper.json';
 const HTML = '<!doctype html><title>Sign in</title>';
 const LONG = 70_000;
+const MANY = { timeout: 60_000 };
 
 const wasm = readFileSync(`${DIST}app_bg.wasm`);
 const tampered = Buffer.from(wasm);
@@ -137,12 +138,12 @@ test('a panic tells every element, leaves all text readable, and Retry brings a 
   assert.equal(server.count(WASM) >= 2, true, 'a fresh instance');
 });
 
-test('a panic in one of a hundred briefs leaves all of them readable, and Retry brings each back', { timeout: 120_000 }, async (t) => {
+test('a panic in one of a hundred briefs leaves all of them readable, and Retry brings each back', { timeout: 180_000 }, async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { expects: [/unreachable|panicked|RuntimeError/] });
   server.page('/host.html', hostPage(element(`state-key="" src="${BRIEF_PATH}"`).repeat(100)));
   await page.goto(server.url('/host.html'));
-  await ready(page);
+  await ready(page, MANY);
   await page.locator('policy-brief').nth(41).evaluate((brief) => (brief.filter = { query: 'neutral' }));
   await panic(page);
   const states = () => page.locator('policy-brief').evaluateAll((briefs) => briefs.map((brief) => brief.state));
@@ -154,7 +155,7 @@ test('a panic in one of a hundred briefs leaves all of them readable, and Retry 
   await page.evaluate(() => {
     for (const { shadowRoot } of document.querySelectorAll('policy-brief')) shadowRoot.querySelector('[role=status] button').click();
   });
-  await ready(page);
+  await ready(page, MANY);
   const all = page.locator('policy-brief');
   for (const brief of [all.first(), all.nth(41), all.last()]) {
     await toggle(brief, cards[1].title).click();

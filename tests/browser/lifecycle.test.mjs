@@ -154,7 +154,7 @@ test('where a stranger holds the tag, it stays, and one warning says so', async 
 
 test('a hundred briefs share one program', async (t) => {
   const { server, page } = await embed(t, element(`${SRC} state-key=""`).repeat(100));
-  await ready(page);
+  await ready(page, { timeout: 50_000 });
   assert.equal(server.count('/app_bg.wasm'), 1);
   const last = page.locator('policy-brief').last();
   await toggle(last, first.title).click();

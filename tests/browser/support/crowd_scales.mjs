@@ -24,7 +24,7 @@ export async function weighCrowd(count) {
       return { page, counted: await counters(page) };
     };
     const bare = await weigh('', () => {});
-    const { page, counted } = await weigh(element(`src="${BRIEF_PATH}" state-key=""`).repeat(count), ready);
+    const { page, counted } = await weigh(element(`src="${BRIEF_PATH}" state-key=""`).repeat(count), (page) => ready(page, { timeout: 120_000 }));
     const more = Object.entries(counted).map(([name, value]) => [name, value - bare.counted[name]]);
     return { ...Object.fromEntries(more), panic: await panic(page) };
   } finally {
