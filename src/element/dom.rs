@@ -30,7 +30,8 @@ pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
 
 /// Whether an element is the only one of its name on the page.
 pub(super) fn is_alone(host: &Element) -> bool {
-    let namesakes = document().query_selector_all(&host.local_name());
+    // In capitals, which do not matter here, it costs no import that is not there anyway.
+    let namesakes = document().query_selector_all(&host.tag_name());
     namesakes.is_ok_and(|found| found.length() == 1)
 }
 
