@@ -13,7 +13,7 @@ use std::{
 };
 
 /// The layers in their order. `author` stands beside `element`: one is native, one the browser's.
-const LAYERS: [(&str, &[&str]); 8] = [
+const LAYERS: [(&str, &[&str]); 9] = [
     ("error", &[]),
     ("model", &["error"]),
     ("logic", &["error", "model"]),
@@ -28,6 +28,10 @@ const LAYERS: [(&str, &[&str]); 8] = [
         &["error", "model", "logic", "state", "components"],
     ),
     (
+        "embedded",
+        &["error", "model", "logic", "state", "components", "element"],
+    ),
+    (
         "lib",
         &[
             "error",
@@ -37,6 +41,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
             "components",
             "element",
             "author",
+            "embedded",
         ],
     ),
 ];
@@ -44,10 +49,19 @@ const LAYERS: [(&str, &[&str]); 8] = [
 /// Crates that some places alone may name. `components/markup` is where views meet the browser's
 /// elements: the components themselves know of neither.
 const RESERVED: [(&str, &[&str]); 17] = [
-    ("leptos", &["state", "components", "element", "author"]),
-    ("web_sys", &["element", "components/markup"]),
-    ("js_sys", &["element"]),
-    ("wasm_bindgen", &["element", "components/markup"]),
+    (
+        "leptos",
+        &["state", "components", "element", "author", "embedded"],
+    ),
+    (
+        "web_sys",
+        &["element", "components/markup", "embedded/browser"],
+    ),
+    ("js_sys", &["element", "embedded/browser"]),
+    (
+        "wasm_bindgen",
+        &["element", "components/markup", "embedded/browser"],
+    ),
     ("pulldown_cmark", &["author"]),
     ("saphyr_parser", &["author"]),
     ("lol_html", &["author"]),

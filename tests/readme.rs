@@ -120,3 +120,35 @@ fn every_place_that_a_document_links_to_is_there() {
     }
     assert!(documents.len() >= 2 && count >= 14, "{count}");
 }
+
+#[test]
+fn the_embed_guide_links_to_every_example() {
+    let guide = fs::read_to_string(root().join("docs/embed.md")).expect("the guide");
+    for example in fs::read_dir(root().join("examples")).expect("the examples") {
+        let path = example.expect("an example").path();
+        let name = path.file_name().expect("a name").to_string_lossy();
+        // What a build may have put there, and what the examples share.
+        let is_example = path.join("package.json").exists() && name != "policy-brief"
+            || path.join("Cargo.toml").exists()
+            || name.ends_with(".html");
+        assert!(
+            !is_example || guide.contains(&format!("](../examples/{name})")),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn the_embed_guide_says_what_to_do_about_every_error() {
+    let guide = fs::read_to_string(root().join("docs/embed.md")).expect("the guide");
+    let types = "src/element/loader/policy-brief-element.d.ts";
+    let types = fs::read_to_string(root().join(types)).expect("the types");
+    let codes: Vec<_> = types
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("| \"")?.split('"').next())
+        .collect();
+    assert!(codes.len() >= 10, "{codes:?}");
+    for code in codes {
+        assert!(guide.contains(&format!("\n| `{code}` |")), "{code}");
+    }
+}

@@ -1,20 +1,21 @@
 //! The page's address: it carries the filter, and the fragment names a part of the brief.
 
-use super::{later::Timer, listener::Listener};
+use super::{dom, later::Timer, listener::Listener};
 use crate::{
     logic::{Filter, PARAMETERS, filter_of, parameters_of},
     state::Reading,
 };
 use leptos::prelude::*;
 use std::{cell::RefCell, rc::Rc, time::Duration};
-use web_sys::Url;
+use web_sys::{HtmlElement, Url};
 
 /// How long the filter must rest before it becomes an entry of the history.
 const PAUSE: Duration = Duration::from_millis(700);
 
 /// The address as far as it is the brief's.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(super) struct Address {
+    host: HtmlElement,
     is_forbidden: bool,
     /// What of the address the filter was last in step with.
     known: Rc<RefCell<String>>,
@@ -23,17 +24,18 @@ pub(super) struct Address {
 
 impl Address {
     /// `is_forbidden`: the editor wants the address left alone.
-    pub(super) fn new(is_forbidden: bool) -> Self {
+    pub(super) fn new(host: &HtmlElement, is_forbidden: bool) -> Self {
         Self {
+            host: host.clone(),
             is_forbidden,
-            ..Self::default()
+            known: Rc::default(),
+            later: Rc::default(),
         }
     }
 
     /// Whether this brief may speak for the address: with several on a page none may.
     pub(super) fn is_ours(&self) -> bool {
-        let briefs = document().query_selector_all("policy-brief");
-        !self.is_forbidden && briefs.is_ok_and(|briefs| briefs.length() == 1)
+        !self.is_forbidden && dom::is_alone(&self.host)
     }
 
     /// The filter that the address asks for.

@@ -1,6 +1,6 @@
 //! Short ways to what the browser offers.
 
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Range, ShadowRoot};
 
@@ -26,6 +26,13 @@ pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
+}
+
+/// Whether an element is the only one of its name on the page.
+pub(super) fn is_alone(host: &Element) -> bool {
+    // In capitals, which do not matter here, it costs no import that is not there anyway.
+    let namesakes = document().query_selector_all(&host.tag_name());
+    namesakes.is_ok_and(|found| found.length() == 1)
 }
 
 /// Whether the browser knows a name.

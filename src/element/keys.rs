@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// Answers keys: those inside the brief, and `/` on the whole page.
-pub(super) fn follow(root: &HtmlElement, reading: Reading) -> [Listener; 2] {
-    let brief = root.clone();
+pub(super) fn follow(host: &HtmlElement, root: &HtmlElement, reading: Reading) -> [Listener; 2] {
+    let (host, brief) = (host.clone(), root.clone());
     let inside = Listener::new(root, "keydown", move |event| {
         let Some((key, target)) = plain_key(&event) else {
             return;
@@ -26,9 +26,10 @@ pub(super) fn follow(root: &HtmlElement, reading: Reading) -> [Listener; 2] {
         let Some((key, target)) = plain_key(&event) else {
             return;
         };
+        // With several briefs on the page, a key is for the one that has the focus.
         if key.key() == "/"
             && !is_writing(&target)
-            && is_meant(&brief)
+            && (dom::is_alone(&host) || dom::focused(&brief).is_some())
             && let Some(search) = dom::first(&brief, "[type=search]")
         {
             key.prevent_default();
@@ -96,10 +97,4 @@ fn is_writing(target: &Element) -> bool {
     let is_editable =
         (target.dyn_ref::<HtmlElement>()).is_some_and(HtmlElement::is_content_editable);
     is_field || is_editable
-}
-
-/// With several briefs on the page, a key is for the one that has the focus.
-fn is_meant(root: &HtmlElement) -> bool {
-    let briefs = document().query_selector_all("policy-brief");
-    briefs.is_ok_and(|briefs| briefs.length() == 1) || dom::focused(root).is_some()
 }

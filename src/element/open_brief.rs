@@ -70,82 +70,8 @@ impl OpenBrief {
         } else {
             InitiallyOpen::None
         };
-        let labels = Labels::read(labels);
-        let version = fingerprint(json);
-        let is_prerendered = root.get_attribute("data-brief") == Some(labels.mark(&version));
-        let early = Early::read(&root);
-        if !is_prerendered {
-            root.set_text_content(None);
-        }
-        // From now on what stands here is not what was prerendered.
-        _ = root.remove_attribute("data-brief");
-
-        let mut memory = Memory::new(
-            state_key.as_deref().unwrap_or("default"),
-            &fingerprint(article.title.as_bytes()),
-            version.clone(),
-        );
-        let address = Address::new(state_key.as_deref() == Some(""));
-        let wanted = address.filter().filter(|filter| !filter.is_empty());
-        let session = Rc::new(OnceCell::new());
-        let started = session.clone();
-        let built = if is_prerendered { 0 } else { FIRST };
-        let view = move || {
-            let reading = Reading::new(article, labels, open);
-            memory.restore(reading);
-            early.apply(reading, all_open);
-            if let Some(wanted) = wanted {
-                reading.set_filter(wanted);
-            }
-            reading.announce();
-            // It is set once: a view is built once.
-            _ = started.set((reading, memory, Owner::current()));
-            view! { <Brief reading built /> }
-        };
-        let view: Box<dyn Any> = if is_prerendered {
-            let taken = root.clone().into();
-            Box::new(mount_to_renderer(&root, move || Takeover {
-                view: view(),
-                root: taken,
-            }))
-        } else {
-            Box::new(mount_to_renderer(&root, view))
-        };
-        let not_built = || JsValue::from_str("the view was not built");
-        let session = Rc::into_inner(session).and_then(OnceCell::into_inner);
-        let (reading, memory, owner) = session.ok_or_else(not_built)?;
-
-        let screen = Screen::new(&root, reading);
-        screen.borrow_mut().tell(host);
-        let guide = Guide {
-            root: root.clone(),
-            reading,
-            screen: screen.clone(),
-            address: address.clone(),
-        };
-        let mut listeners = vec![address.follow(reading)];
-        listeners.extend(guide.follow());
-        listeners.extend(keys::follow(&root, reading));
-        listeners.extend(paper::follow(&root, reading, &screen, version));
-        listeners.extend(folds(&root, reading));
-        listeners.push(rescue_focus(&root, &screen));
-        listeners.push(screen::follow(&root, &screen));
-        let session = Session {
-            host: host.clone(),
-            reading,
-            screen,
-            address,
-            memory,
-            announcement: None,
-        };
-        let effect = owner.ok_or_else(not_built)?.with(|| session.follow());
-        guide.start();
-        Ok(Self {
-            guide,
-            _effect: effect,
-            _listeners: listeners,
-            _view: view,
-        })
+        let (labels, version) = (Labels::read(labels), fingerprint(json));
+        Self::open(host, root, article, version, open, state_key, labels)
     }
 
     /// The paper's title.
@@ -209,6 +135,98 @@ impl OpenBrief {
     /// Opens a part of the brief and goes there; `false` if there is none of that name.
     pub fn reveal(&self, id: &str) -> bool {
         self.guide.go(id, Reason::Api)
+    }
+}
+
+impl OpenBrief {
+    /// Shows a checked article; `version` is the fingerprint of its JSON.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::new`].
+    pub(crate) fn open(
+        host: &HtmlElement,
+        root: HtmlElement,
+        article: Article,
+        version: String,
+        open: InitiallyOpen,
+        state_key: Option<String>,
+        labels: Labels,
+    ) -> Result<Self, JsValue> {
+        let is_prerendered = root.get_attribute("data-brief") == Some(labels.mark(&version));
+        let early = Early::read(&root);
+        if !is_prerendered {
+            root.set_text_content(None);
+        }
+        // From now on what stands here is not what was prerendered.
+        _ = root.remove_attribute("data-brief");
+
+        let mut memory = Memory::new(
+            state_key.as_deref().unwrap_or("default"),
+            &fingerprint(article.title.as_bytes()),
+            version.clone(),
+        );
+        let address = Address::new(host, state_key.as_deref() == Some(""));
+        let wanted = address.filter().filter(|filter| !filter.is_empty());
+        let session = Rc::new(OnceCell::new());
+        let started = session.clone();
+        let built = if is_prerendered { 0 } else { FIRST };
+        let view = move || {
+            let reading = Reading::new(article, labels, open);
+            memory.restore(reading);
+            early.apply(reading, open == InitiallyOpen::All);
+            if let Some(wanted) = wanted {
+                reading.set_filter(wanted);
+            }
+            reading.announce();
+            // It is set once: a view is built once.
+            _ = started.set((reading, memory, Owner::current()));
+            view! { <Brief reading built /> }
+        };
+        let view: Box<dyn Any> = if is_prerendered {
+            let taken = root.clone().into();
+            Box::new(mount_to_renderer(&root, move || Takeover {
+                view: view(),
+                root: taken,
+            }))
+        } else {
+            Box::new(mount_to_renderer(&root, view))
+        };
+        let not_built = || JsValue::from_str("the view was not built");
+        let session = Rc::into_inner(session).and_then(OnceCell::into_inner);
+        let (reading, memory, owner) = session.ok_or_else(not_built)?;
+
+        let screen = Screen::new(&root, reading);
+        screen.borrow_mut().tell(host);
+        let guide = Guide {
+            root: root.clone(),
+            reading,
+            screen: screen.clone(),
+            address: address.clone(),
+        };
+        let mut listeners = vec![address.follow(reading)];
+        listeners.extend(guide.follow());
+        listeners.extend(keys::follow(host, &root, reading));
+        listeners.extend(paper::follow(&root, reading, &screen, version));
+        listeners.extend(folds(&root, reading));
+        listeners.push(rescue_focus(&root, &screen));
+        listeners.push(screen::follow(&root, &screen));
+        let session = Session {
+            host: host.clone(),
+            reading,
+            screen,
+            address,
+            memory,
+            announcement: None,
+        };
+        let effect = owner.ok_or_else(not_built)?.with(|| session.follow());
+        guide.start();
+        Ok(Self {
+            guide,
+            _effect: effect,
+            _listeners: listeners,
+            _view: view,
+        })
     }
 }
 

@@ -1,5 +1,5 @@
 // Times first visits to the brief beside the same paper as a static page, then the filter beside an
-// input field that does nothing: `bench.mjs [LOADS]`.
+// input field that does nothing, and weighs many briefs on one page: `bench.mjs [LOADS]`.
 //
 // All pages are loaded in turn in the same run, so that a busy machine slows them alike; read the
 // ratios rather than the milliseconds. Nothing is asserted.
@@ -14,6 +14,7 @@ import { timeLoad } from './support/stopwatch.mjs';
 import { printTable } from './support/table.mjs';
 import { timeFilter } from './support/filter_stopwatch.mjs';
 import { timeLargeBrief } from './support/large_brief_stopwatch.mjs';
+import { weighCrowd } from './support/crowd_scales.mjs';
 
 const loads = Number(process.argv[2] ?? 9);
 if (!Number.isInteger(loads) || loads < 1) throw new Error(`loads: expected a number, found ${process.argv[2]}`);
@@ -100,3 +101,25 @@ for (const items of [1_000, 10_000]) {
   rows.push([items, ...[first, all, plain].map(Math.round), (all / plain).toFixed(2), Math.round(longest) || '< 50']);
 }
 printTable([['items', 'first screen, ms', 'all, ms', 'static HTML, ms', 'compared', 'longest task, ms'], ...rows]);
+
+console.log('\nBriefs on one page: what they weigh beyond the page, and the time from a panic to readable text.\n');
+const crowds = [];
+for (const count of [1, 10, 100]) crowds.push([count, await weighCrowd(count)]);
+const kilobytes = (bytes) => Math.round(bytes / 1024);
+const [, ten] = crowds[1];
+const [, hundred] = crowds[2];
+// What each further brief takes is its data; the rest is what they share.
+const each = { heap: (hundred.heap - ten.heap) / 90, wasm: (hundred.wasm - ten.wasm) / 90 };
+const shared = (count, { heap, wasm }) => heap + wasm - count * (each.heap + each.wasm);
+printTable([
+  ['briefs', 'nodes', 'listeners', 'heap, KiB', 'wasm, KiB', 'beyond the data, KiB', 'panic, ms'],
+  ...crowds.map(([count, counted]) => [
+    count,
+    counted.nodes,
+    counted.listeners,
+    kilobytes(counted.heap),
+    kilobytes(counted.wasm),
+    kilobytes(shared(count, counted)),
+    Math.round(counted.panic),
+  ]),
+]);

@@ -6,6 +6,7 @@ import { useBrowser } from './support/browser.mjs';
 import { DIST } from './support/dist.mjs';
 import { element, FALLBACK, firstEvent, hostPage, seen } from './support/host_page.mjs';
 import test from './support/limit.mjs';
+import { panic } from './support/panic.mjs';
 import { card, isOpen, panel, ready, toggle } from './support/reader.mjs';
 
 const browser = useBrowser();
@@ -14,6 +15,7 @@ const GLUE = '/app.js';
 const PAPER = '/paper.json';
 const HTML = '<!doctype html><title>Sign in</title>';
 const LONG = 70_000;
+const MANY = { timeout: 60_000 };
 
 const wasm = readFileSync(`${DIST}app_bg.wasm`);
 const tampered = Buffer.from(wasm);
@@ -136,6 +138,32 @@ test('a panic tells every element, leaves all text readable, and Retry brings a 
   assert.equal(server.count(WASM) >= 2, true, 'a fresh instance');
 });
 
+test('a panic in one of a hundred briefs leaves all of them readable, and Retry brings each back', { timeout: 180_000 }, async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { expects: [/unreachable|panicked|RuntimeError/] });
+  server.page('/host.html', hostPage(element(`state-key="" src="${BRIEF_PATH}"`).repeat(100)));
+  await page.goto(server.url('/host.html'));
+  await ready(page, MANY);
+  await page.locator('policy-brief').nth(41).evaluate((brief) => (brief.filter = { query: 'neutral' }));
+  await panic(page);
+  const states = () => page.locator('policy-brief').evaluateAll((briefs) => briefs.map((brief) => brief.state));
+  assert.deepEqual(await states(), Array(100).fill('error'));
+  const closed = await page.locator('policy-brief').evaluateAll((briefs) =>
+    briefs.map(({ shadowRoot }) => [...shadowRoot.querySelectorAll('article, article > *')].filter((part) => !part.checkVisibility()).length),
+  );
+  assert.deepEqual(closed, Array(100).fill(0), 'text that cannot be read');
+  await page.evaluate(() => {
+    for (const { shadowRoot } of document.querySelectorAll('policy-brief')) shadowRoot.querySelector('[role=status] button').click();
+  });
+  await ready(page, MANY);
+  const all = page.locator('policy-brief');
+  for (const brief of [all.first(), all.nth(41), all.last()]) {
+    await toggle(brief, cards[1].title).click();
+    await isOpen(brief, cards[1].title);
+  }
+  assert.equal(server.count(WASM), 2, 'one fresh instance for all');
+});
+
 test('a panic does not reach the next brief that is opened', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { expects: [/unreachable|panicked|RuntimeError/] });
@@ -153,23 +181,6 @@ test('a panic does not reach the next brief that is opened', async (t) => {
   await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
   assert.equal((await seen(page, 'brief-error')).length, 2);
 });
-
-/** Makes the program panic: it opens one more brief where no article can be made. */
-async function panic(page) {
-  await page.evaluate(async (src) => {
-    const make = Document.prototype.createElement;
-    Document.prototype.createElement = function (tag) {
-      if (tag === 'article') throw new Error('no articles');
-      return make.call(this, tag);
-    };
-    const last = document.createElement('policy-brief');
-    last.setAttribute('src', src);
-    document.body.append(last);
-    await new Promise((done) => last.addEventListener('brief-error', done, { once: true }));
-    Document.prototype.createElement = make;
-    last.remove();
-  }, BRIEF_PATH);
-}
 
 async function open(t, prepare, { route, hurry } = {}) {
   const server = await browser.serve(t);

@@ -1,34 +1,50 @@
-// The form for a frame: `embed.html?src=…` on another site's page.
+// The form for a frame: `embed.html?src=…` on another site's page, with and without its helper.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { brief, BRIEF_PATH, cards } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
+import { brotli } from './support/compress.mjs';
 import { violations } from './support/axe.mjs';
+import { DIST, EXAMPLES } from './support/dist.mjs';
 import { eventually } from './support/eventually.mjs';
 import test from './support/limit.mjs';
-import { isOpen, ready, toggle } from './support/reader.mjs';
+import { isClosed, isOpen, ready, toggle } from './support/reader.mjs';
 
 const browser = useBrowser();
 const FRAME = `/embed.html?src=${BRIEF_PATH.slice(1)}`;
+const EXAMPLE = readFileSync(`${EXAMPLES}frame.html`, 'utf8');
 
-/** What the README tells editors to put on their page. */
-const host = (src) => `<!doctype html><html lang="en"><title>Host</title><main>
-<iframe id="brief" src="${src}" title="The paper" style="width: 100%; border: 0"></iframe></main>
-<script>
-  addEventListener("message", ({ source, data }) => {
-    const frame = document.getElementById("brief");
-    if (source === frame.contentWindow && data?.type === "policy-brief-height") frame.style.height = data.height + "px";
-  });
-</script>`;
+/** The page that editors copy from, with the bundle at an address and something more behind the `src` of its frame. */
+const host = (home, more = '') => EXAMPLE.replaceAll('policy-brief/e', `${home}/e`).replace('neutrality.json', `$&${more}`);
 
-const heightOf = (page) => page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height);
+/** That page on a site of its own, and the page inside its frame. */
+async function embed(t, { more, hash = '', head = '', expects } = {}) {
+  const server = await browser.serve(t);
+  const other = await browser.serve(t, { root: EXAMPLES });
+  const page = await browser.page(t, { colorScheme: 'light', expects });
+  other.page('/host.html', host(server.origin, more).replace('</head>', `${head}</head>`));
+  await page.goto(other.url(`/host.html${hash}`));
+  const frame = page.frameLocator('iframe').first();
+  await frame.getByRole('heading', { level: 1, name: brief.title }).waitFor();
+  await ready(page.frames()[1]);
+  return { server, other, page, frame };
+}
+
+const heightOf = (page) => page.locator('iframe').first().evaluate((frame) => frame.getBoundingClientRect().height);
+
+/** Where a card stands in the window of the host, from its top. */
+async function placeOf(page, title) {
+  const [frame, card] = await Promise.all([
+    page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().top),
+    toggle(page.frameLocator('iframe'), title).evaluate((button) => button.closest('article').getBoundingClientRect().top),
+  ]);
+  return frame + card;
+}
+
+const scheme = (frame) => frame.getByRole('heading', { level: 1 }).evaluate((heading) => getComputedStyle(heading).colorScheme);
 
 test('a frame shows the brief and is as tall as it', async (t) => {
-  const server = await browser.serve(t);
-  const page = await browser.page(t);
-  server.page('/host.html', host(FRAME));
-  await page.goto(server.url('/host.html'));
-  const frame = page.frameLocator('iframe');
-  await frame.getByRole('heading', { level: 1, name: brief.title }).waitFor();
+  const { page, frame } = await embed(t);
   const fits = async () => {
     const inner = await frame.locator('html').evaluate((root) => root.scrollHeight);
     assert.ok(Math.abs((await heightOf(page)) - inner) <= 1 && inner > 1_000, `${inner}`);
@@ -40,14 +56,80 @@ test('a frame shows the brief and is as tall as it', async (t) => {
   await eventually(fits);
 });
 
-test('a frame of another site works with the server gone', async (t) => {
+test("a frame goes to the part that the page's address names, at first and later", async (t) => {
+  const last = cards.at(-1);
+  const { page, frame } = await embed(t, { hash: `#${last.id}` });
+  const isThere = async ({ title }) => {
+    await isOpen(frame, title);
+    await eventually(async () => {
+      const place = await placeOf(page, title);
+      assert.ok(place > -5 && place < 400, `${title} at ${place}`);
+    });
+  };
+  await isThere(last);
+  await page.evaluate((id) => (location.hash = id), cards[0].id);
+  await isThere(cards[0]);
+  await isClosed(frame, last.title);
+});
+
+test('a frame goes to the part that its own address names', async (t) => {
   const server = await browser.serve(t);
-  const other = await browser.serve(t);
-  const page = await browser.page(t, { expects: [/ERR_CONNECTION_REFUSED/] });
-  other.page('/host.html', host(server.url(FRAME)));
-  await page.goto(other.url('/host.html'));
-  const frame = page.frameLocator('iframe');
-  await frame.getByRole('heading', { level: 1 }).waitFor();
+  const page = await browser.page(t);
+  await page.goto(server.url(`${FRAME}#${cards.at(-1).id}`));
+  await ready(page);
+  await isOpen(page, cards.at(-1).title);
+  await page.goto(server.url(`${FRAME}#${cards[0].id}`));
+  await isOpen(page, cards[0].title);
+});
+
+test('a frame is as light or dark as the page, which may change its mind', async (t) => {
+  const { page, frame } = await embed(t, { head: '<style>:root.dark { color-scheme: dark }</style>' });
+  await eventually(async () => assert.equal(await scheme(frame), 'light dark'));
+  await page.evaluate(() => document.documentElement.classList.add('dark'));
+  await eventually(async () => assert.equal(await scheme(frame), 'dark'));
+});
+
+test('the theme in the address of a frame outweighs that of the page', async (t) => {
+  const { page, frame } = await embed(t, { more: '&theme=light', head: '<style>:root { color-scheme: dark }</style>' });
+  await eventually(async () => assert.ok((await heightOf(page)) > 1_000));
+  assert.equal(await scheme(frame), 'light');
+  assert.equal(await frame.locator('html').evaluate((root) => getComputedStyle(root).colorScheme), 'light');
+});
+
+test('the helper hears nobody but its own frames', async (t) => {
+  const { page } = await embed(t);
+  await eventually(async () => assert.ok((await heightOf(page)) > 1_000));
+  const before = await heightOf(page);
+  await page.evaluate(() => {
+    const stranger = document.createElement('iframe');
+    stranger.title = 'A stranger';
+    const say = 'parent.postMessage({ type: "policy-brief-height", height: 7 }, "*")';
+    stranger.srcdoc = `<script>${say}; ${say.replace('parent', 'parent.frames[0]').replace('height: 7', 'height: 8')}</script>`;
+    document.body.append(stranger);
+    postMessage({ type: 'policy-brief-height', height: 9 }, '*');
+    return new Promise((done) => (stranger.onload = () => setTimeout(done, 300)));
+  });
+  assert.equal(await heightOf(page), before);
+  assert.equal(await page.locator('iframe').nth(1).evaluate((frame) => frame.style.height), '');
+});
+
+test('without the helper a frame keeps the height of its style', async (t) => {
+  const { other, server } = await embed(t);
+  const page = await browser.page(t);
+  other.page('/bare.html', host(server.origin).replace(/<script.*<\/script>/, ''));
+  await page.goto(other.url('/bare.html'));
+  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+  await ready(page.frames()[1]);
+  assert.equal(await heightOf(page), 0.8 * 800);
+});
+
+test('the helper weighs at most 1 KB', () => {
+  const { length } = brotli(readFileSync(`${DIST}embed-frame.js`));
+  assert.ok(length <= 1024, `${length} bytes`);
+});
+
+test('a frame of another site works with the server gone', async (t) => {
+  const { server, page, frame } = await embed(t, { expects: [/ERR_CONNECTION_REFUSED/] });
   const inner = () => page.frames()[1];
   await eventually(async () => assert.ok(await inner().evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active)));
   assert.equal(await frame.getByRole('complementary').count(), 0, 'a frame has no receipt');

@@ -4,6 +4,7 @@ import { brief, BRIEF_PATH, cards } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import { element, hostPage } from './support/host_page.mjs';
 import test from './support/limit.mjs';
+import { looks } from './support/looks.mjs';
 import { isClosed, isOpen, ready, search, toggle } from './support/reader.mjs';
 
 const browser = useBrowser();
@@ -17,21 +18,6 @@ async function embed(t, body) {
   await page.goto(server.url('/host.html'));
   await ready(page);
   return page;
-}
-
-/** How the brief looks: places, sizes and colours of what stands in it. */
-function looks(page) {
-  return page.locator('policy-brief').evaluate((host) => {
-    const { left, top } = host.shadowRoot.querySelector('.brief').getBoundingClientRect();
-    return [...host.shadowRoot.querySelectorAll('h1, h2, h3, p, button, input')].map((part) => {
-      const style = getComputedStyle(part);
-      const box = part.getBoundingClientRect();
-      return [
-        part.localName, Math.round(box.left - left), Math.round(box.top - top), Math.round(box.width),
-        style.color, style.fontFamily, style.fontSize, style.textAlign, style.direction, style.letterSpacing,
-      ].join(' ');
-    });
-  });
 }
 
 const HOSTS = {

@@ -1,40 +1,26 @@
 // The bundle is an npm package: packed, installed and built with as its users would.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import { brief, cards } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import { DIST } from './support/dist.mjs';
 import test from './support/limit.mjs';
+import { installed } from './support/npm_project.mjs';
 import { isOpen, ready, toggle } from './support/reader.mjs';
 
 const browser = useBrowser();
-const EXAMPLE = fileURLToPath(new URL('../../examples/vite', import.meta.url));
 const read = (name) => readFileSync(DIST + name, 'utf8');
 
-/** Runs a command and returns what it writes. */
-function run(dir, program, ...args) {
-  return execFileSync(program, args, { cwd: dir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
 test('the package, installed into a TypeScript project that Vite builds, type-checks and renders', { timeout: 240_000 }, async (t) => {
-  const dir = mkdtempSync(join(tmpdir(), 'policy-brief-'));
-  t.after(() => rmSync(dir, { recursive: true }));
-  const archive = run(dir, 'npm', 'pack', '--silent', DIST).trim().split('\n').at(-1);
-  const project = join(dir, 'project');
-  cpSync(EXAMPLE, project, { recursive: true, filter: (path) => !/node_modules|dist/.test(path) });
-  run(project, 'npm', 'ci', '--no-audit', '--no-fund');
-  run(project, 'npm', 'install', '--no-save', '--no-audit', '--no-fund', join(dir, archive));
+  const { project, run } = installed(t, 'vite');
   writeFileSync(join(project, 'src/misuse.ts'), 'import "policy-brief/define";\ndocument.querySelector("policy-brief")!.open();\n');
-  assert.throws(() => run(project, 'npm', 'run', 'check'), 'what the element does not have is an error');
+  assert.throws(() => run('npm', 'run', 'check'), 'what the element does not have is an error');
   rmSync(join(project, 'src/misuse.ts'));
-  run(project, 'npm', 'run', 'check');
-  run(project, 'npm', 'run', 'build');
+  run('npm', 'run', 'check');
+  run('npm', 'run', 'build');
   writeFileSync(join(project, 'dist/paper.json'), JSON.stringify(brief));
   const server = await browser.serve(t, { root: join(project, 'dist/') });
   const page = await browser.page(t);

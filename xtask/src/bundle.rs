@@ -3,6 +3,18 @@ use std::path::{Path, PathBuf};
 
 /// Makes `dist/` as it ships.
 pub(crate) fn build(trunk: &Trunk) -> Result<(), Failure> {
+    release(trunk).run()
+}
+
+/// Builds the example that is a Leptos app, out of the same compiled dependencies.
+pub(crate) fn build_example(trunk: &Trunk) -> Result<(), Failure> {
+    release(trunk)
+        .env("CARGO_TARGET_DIR", project::root().join("target"))
+        .dir(project::root().join("examples").join("leptos"))
+        .run()
+}
+
+fn release(trunk: &Trunk) -> Child {
     // Where a panic stands is told from the root of the registry or the checkout: the paths of the
     // machine that built are nobody's business, and weigh something too.
     let home = std::env::home_dir().unwrap_or_default();
@@ -23,7 +35,6 @@ pub(crate) fn build(trunk: &Trunk) -> Result<(), Failure> {
             flags.join(" "),
         )
         .args(["build", "--release"])
-        .run()
 }
 
 /// Where the sources of the dependencies stand: a folder for each registry. Rustc takes the last

@@ -2,8 +2,9 @@ use crate::setup::Browsing;
 use crate::{browser_script, bundle, child::Child, failure::Failure};
 
 /// The checks that are one call of Cargo each, cheapest first.
-const CARGO_CHECKS: [&str; 5] = [
+const CARGO_CHECKS: [&str; 6] = [
     "fmt --all --check",
+    "fmt --manifest-path examples/leptos/Cargo.toml --check",
     "clippy --workspace --all-targets -- -D warnings",
     "clippy --target wasm32-unknown-unknown --bin app --lib -- -D warnings",
     "test --workspace",
@@ -21,6 +22,8 @@ pub(crate) fn run_all(browsing: &Browsing) -> Result<(), Failure> {
     }
     announce("build");
     bundle::build(&browsing.trunk)?;
+    announce("the example that is a Leptos app");
+    bundle::build_example(&browsing.trunk)?;
     announce("size of a first visit");
     browser_script::run(browsing, "size.mjs", &[])?;
     announce("browser tests");

@@ -6,6 +6,7 @@ usage: cargo xtask COMMAND
 
   serve [TRUNK ARGUMENTS]   build for development, serve, rebuild on every change
   build                     make dist/ as it ships
+  examples                  build, then the example that is a Leptos app
   test                      every check, as CI runs it
   size                      build, weigh a first visit against its budget
   bench [LOADS]             time the compiler beside its parser, first visits beside a static page
@@ -23,6 +24,8 @@ pub(crate) enum Command {
     Serve(Vec<String>),
     /// Makes `dist/` as it ships.
     Build,
+    /// Builds the examples that Trunk builds.
+    Examples,
     /// Finishes Trunk's staging directory.
     Publish,
     /// Runs every check.
@@ -51,6 +54,7 @@ impl Command {
                 _ => None,
             },
             "build" => alone(Self::Build),
+            "examples" => alone(Self::Examples),
             "publish" => alone(Self::Publish),
             "test" => alone(Self::Test),
             "size" => alone(Self::Size),
@@ -64,6 +68,11 @@ impl Command {
         match self {
             Self::Serve(arguments) => bundle::serve(&setup::for_serving()?, &arguments),
             Self::Build => bundle::build(&setup::for_building()?),
+            Self::Examples => {
+                let trunk = setup::for_building()?;
+                bundle::build(&trunk)?;
+                bundle::build_example(&trunk)
+            }
             Self::Publish => publish::publish(),
             Self::Test => check::run_all(&setup::for_browsing()?),
             Self::Size => browser_script::build_and_run("size.mjs", &[]),
@@ -117,6 +126,7 @@ mod tests {
         for name in [
             "serve",
             "build",
+            "examples",
             "test",
             "size",
             "bench",

@@ -16,16 +16,21 @@ export const brief = JSON.parse(readFileSync(DIST + BRIEF_PATH.slice(1), 'utf8')
  * `title` is the line on its button, absent for a passage of the narrative; `text` is all that a
  * reader sees of it; an item has its section's topics besides its own.
  */
-export const items = brief.sections.flatMap((section) =>
-  itemsOf(section).map((item) => ({
-    ...item,
-    section: section.title,
-    topics: [...new Set([...(section.topics ?? []), ...(item.topics ?? [])])],
-  })),
-);
+export const items = itemsIn(brief);
 
 /** The items that open and close. */
 export const cards = items.filter((item) => item.title);
+
+/** The items of any paper. */
+export function itemsIn(paper) {
+  return paper.sections.flatMap((section) =>
+    itemsOf(section).map((item) => ({
+      ...item,
+      section: section.title,
+      topics: [...new Set([...(section.topics ?? []), ...(item.topics ?? [])])],
+    })),
+  );
+}
 
 /** Every run of text below a value of the brief, unbroken by marks or markup. */
 export function runsOf(value) {

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { eventually } from './eventually.mjs';
 
-/** Waits until every brief of the page is ready. */
-export async function ready(page) {
-  await page.waitForFunction(() => {
+/** Waits until every brief of the page is ready; for many of them, longer than for other things. */
+export async function ready(page, { timeout } = {}) {
+  const areReady = () => {
     const briefs = [...document.querySelectorAll('policy-brief')];
     return briefs.length > 0 && briefs.every((brief) => brief.state === 'ready');
-  });
+  };
+  await page.waitForFunction(areReady, undefined, { timeout });
 }
 
 /** The finding or recommendation with a title. */

@@ -11,10 +11,11 @@ import { isCompressible, mimeOf } from './mime.mjs';
  *
  * A `path` below is an exact path (`/policy-brief.js`) or a pattern (`/\.wasm$/`).
  *
- * @param {{ root?: string, prefix?: string, port?: number }} options `prefix`: the sub-path that stands
- * for `root`; `port`: that of a server that was stopped, to come back in its place
+ * @param {{ root?: string, prefix?: string, port?: number, folders?: Record<string, string> }} options
+ * `prefix`: the sub-path that stands for `root`; `port`: that of a server that was stopped, to come back
+ * in its place; `folders`: what stands at further sub-paths
  */
-export async function serve({ root = DIST, prefix = '', port = 0 } = {}) {
+export async function serve({ root = DIST, prefix = '', port = 0, folders = {} } = {}) {
   const pages = new Map();
   const rules = [];
   const requests = [];
@@ -42,8 +43,10 @@ export async function serve({ root = DIST, prefix = '', port = 0 } = {}) {
 
   async function find(path) {
     if (pages.has(path)) return { type: 'text/html; charset=utf-8', body: pages.get(path) };
-    const inside = normalize(path.slice(prefix.length)).replace(/\/$/, '/index.html');
-    const body = path.startsWith(`${prefix}/`) && !inside.startsWith('..') && (await readOrNothing(join(root, inside)));
+    const places = Object.entries({ ...folders, [prefix]: root });
+    const [start, folder] = places.find(([start]) => path.startsWith(`${start}/`)) ?? [];
+    const inside = folder ? normalize(path.slice(start.length)).replace(/\/$/, '/index.html') : '..';
+    const body = !inside.startsWith('..') && (await readOrNothing(join(folder, inside)));
     if (body) return { type: mimeOf(inside), body };
     // Browsers ask for this by themselves; a page without one is no error.
     return path === '/favicon.ico' ? { status: 204, body: '' } : { status: 404, body: 'not found' };

@@ -35,7 +35,7 @@ pub(super) fn write(dir: &Path) -> Result<(), Failure> {
   }},
   "sideEffects": ["./policy-brief.js"],
   "customElements": "custom-elements.json",
-  "files": ["*.js", "*.d.ts", "*.css", "*.wasm", "labels/*.txt", "custom-elements.json", "provenance.json", "LICENSE-*"]
+  "files": ["*.js", "*.d.ts", "*.css", "*.wasm", "embed.html", "labels/*.txt", "custom-elements.json", "provenance.json", "LICENSE-*"]
 }}
 "#,
         license = env!("CARGO_PKG_LICENSE"),

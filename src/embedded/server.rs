@@ -1,0 +1,33 @@
+use super::{Looks, TAG, style::STYLE, version};
+use crate::{
+    components::Brief,
+    logic::Labels,
+    model::Article,
+    state::{InitiallyOpen, Reading},
+};
+use leptos::{
+    html::{custom, div, style, template},
+    prelude::*,
+};
+
+/// The brief in a declarative shadow root: it can be read before, and without, any script.
+pub(super) fn host(
+    article: Article,
+    open: InitiallyOpen,
+    _state_key: Option<String>,
+    labels: Labels,
+    looks: Looks,
+) -> impl IntoView {
+    let mark = labels.mark(&version(&article));
+    let reading = Reading::new(article, labels, open);
+    let body = div()
+        .attr("data-brief", mark)
+        .child(view! { <Brief reading /> });
+    let root = template()
+        .attr("shadowrootmode", "open")
+        .child((style().child(STYLE), body));
+    custom(TAG)
+        .attr("theme", move || looks.theme.get())
+        .attr("controls", move || looks.controls.get())
+        .child(root)
+}

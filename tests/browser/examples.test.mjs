@@ -1,0 +1,136 @@
+// What editors copy works: every example is opened, its items are opened, its filter filters.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { itemsIn } from './support/brief.mjs';
+import { useBrowser } from './support/browser.mjs';
+import { DIST, EXAMPLES } from './support/dist.mjs';
+import { eventually } from './support/eventually.mjs';
+import test from './support/limit.mjs';
+import { looks } from './support/looks.mjs';
+import { installed } from './support/npm_project.mjs';
+import { isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
+
+const browser = useBrowser();
+const PAPER = readFileSync(join(EXAMPLES, 'paper.json'), 'utf8');
+const NARROW = { width: 320, height: 640 };
+
+/** The examples that are a page each, with the bundle beside them. */
+const PAGES = readdirSync(EXAMPLES).filter((name) => name.endsWith('.html'));
+
+const serveExamples = (t) => browser.serve(t, { root: EXAMPLES, folders: { '/policy-brief': DIST } });
+
+/** Checks that a brief shows a paper whose items open and which can be filtered. */
+async function works(scope, paper) {
+  const items = itemsIn(paper);
+  const [first, ...others] = items.filter(({ title }) => title);
+  const last = others.at(-1);
+  assert.ok(await scope.getByRole('heading', { level: 1, name: paper.title }).isVisible());
+  await isClosed(scope, first.title);
+  await toggle(scope, first.title).click();
+  await isOpen(scope, first.title);
+  await search(scope).fill(`"${last.title}"`);
+  await status(scope, ` of ${items.length} shown`);
+  await eventually(async () => assert.equal(await toggle(scope, first.title).isVisible(), false));
+  assert.ok(await toggle(scope, last.title).isVisible());
+  await search(scope).fill('');
+  await status(scope, `${items.length} items`);
+}
+
+/** No part of a page stands beyond its edge. */
+async function fits(page) {
+  const [inner, width] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(inner <= width, `${inner} on a page of ${width}`);
+}
+
+for (const name of PAGES) {
+  test(`${name}: each of its briefs opens, and is filtered`, async (t) => {
+    const server = await serveExamples(t);
+    const page = await browser.page(t);
+    await page.goto(server.url(`/${name}`));
+    const inner = page.frames()[1];
+    await ready(inner ?? page);
+    const briefs = await (inner ?? page).locator('policy-brief').all();
+    for (const brief of briefs) {
+      const paper = await brief.evaluate((element) => element.brief);
+      await works(inner ? page.frameLocator('iframe') : brief, paper);
+    }
+    await page.setViewportSize(NARROW);
+    await fits(page);
+  });
+}
+
+test('two.html shows two papers, not one twice', async (t) => {
+  const server = await serveExamples(t);
+  const page = await browser.page(t);
+  await page.goto(server.url('/two.html'));
+  await ready(page);
+  const titles = await page.getByRole('heading', { level: 1 }).allTextContents();
+  assert.equal(new Set(titles).size, 2);
+  assert.equal(new URL(page.url()).search, '');
+});
+
+test('the theme of the blog does not reach into the brief', async (t) => {
+  const server = await serveExamples(t);
+  const look = async (name) => {
+    const page = await browser.page(t);
+    await page.goto(server.url(name));
+    await ready(page);
+    // Its size is the page's to choose.
+    await page.locator('policy-brief').evaluate((element) => (element.style.inlineSize = '600px'));
+    return looks(page);
+  };
+  assert.deepEqual(await look('/blog.html'), await look('/plain.html'));
+});
+
+test('the brief inside inline.html is the one that stands beside it', () => {
+  const page = readFileSync(join(EXAMPLES, 'inline.html'), 'utf8');
+  const inline = /<script type="application\/json">(.*?)<\/script>/s.exec(page)[1];
+  assert.deepEqual(JSON.parse(inline), JSON.parse(PAPER));
+});
+
+test('React, Svelte and Vue take the element as one of their own', { timeout: 240_000 }, async (t) => {
+  const { project, run } = installed(t, 'frameworks');
+  run('npm', 'run', 'build');
+  writeFileSync(join(project, 'dist/paper.json'), PAPER);
+  const paper = JSON.parse(PAPER);
+  const items = itemsIn(paper);
+  const server = await browser.serve(t, { root: join(project, 'dist/') });
+  for (const name of ['React', 'Svelte', 'Vue']) {
+    const page = await browser.page(t);
+    await page.goto(server.url(`/${name.toLowerCase()}.html`));
+    await ready(page);
+    await works(page, paper);
+    await page.getByRole('button', { name: 'Open everything' }).click();
+    for (const { title } of items.filter(({ title }) => title)) await isOpen(page, title);
+    await page.getByRole('button', { name: 'Recommendation', exact: false }).first().click();
+    await page.getByText(`${name} has heard: 2 of ${items.length}`).waitFor();
+  }
+});
+
+test('a Leptos app shows a brief as a component, and takes it down', async (t) => {
+  const root = join(EXAMPLES, 'leptos/dist/');
+  if (!existsSync(root)) throw new Error('the Leptos app is not built: run `cargo xtask examples` first');
+  const server = await browser.serve(t, { root });
+  const page = await browser.page(t);
+  const paper = JSON.parse(PAPER);
+  await page.goto(server.url('/'));
+  const title = page.getByRole('heading', { level: 1, name: paper.title });
+  await title.waitFor();
+  await works(page, paper);
+  const color = () => title.evaluate((heading) => getComputedStyle(heading).color);
+  const light = await color();
+  await page.getByRole('button', { name: 'Turn the light off' }).click();
+  await eventually(async () => assert.notEqual(await color(), light));
+  await page.getByRole('button', { name: 'Put the paper away' }).click();
+  await title.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Take the paper out' }).click();
+  const [first] = itemsIn(paper).filter(({ title }) => title);
+  await isOpen(page, first.title); // as the reader had left it
+  await toggle(page, first.title).click();
+  await isClosed(page, first.title);
+  await search(page).fill('bench');
+  await eventually(() => assert.equal(new URL(page.url()).searchParams.get('q'), 'bench'));
+  await page.setViewportSize(NARROW);
+  await fits(page);
+});

@@ -1,0 +1,46 @@
+// What a page holds in memory, after a forced collection.
+
+/** Counts nodes and listeners, and bytes of the heap and of the wasm's memory. */
+export async function counters(page) {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send('HeapProfiler.collectGarbage');
+    const { nodes, jsEventListeners: listeners } = await session.send('Memory.getDOMCounters');
+    const { usedSize: heap } = await session.send('Runtime.getHeapUsage');
+    return { nodes, listeners, heap, wasm: await page.evaluate(memoryOfWasm) };
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Runs in the page: asks the program that is there for its memory. */
+async function memoryOfWasm() {
+  const url = performance.getEntriesByType('resource').find((entry) => entry.name.includes('/app.js'))?.name;
+  if (!url) return 0;
+  const program = await (await import(url)).default();
+  return (program.memory ?? Object.values(program).find((value) => value instanceof WebAssembly.Memory)).buffer.byteLength;
+}
+
+// What the browser keeps of code, and of what it has seen a page fetch and be slow at, is not the page's.
+const OF_THE_BROWSER = ['code', 'native', 'hidden', 'synthetic'];
+
+/** The bytes of the page's own objects, functions and texts, by a snapshot of its heap. */
+export async function bytesOfObjects(page) {
+  const session = await page.context().newCDPSession(page);
+  const chunks = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  try {
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('HeapProfiler.takeHeapSnapshot');
+  } finally {
+    await session.detach();
+  }
+  const { snapshot, nodes } = JSON.parse(chunks.join(''));
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size] = ['type', 'self_size'].map((name) => fields.indexOf(name));
+  let bytes = 0;
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    if (!OF_THE_BROWSER.includes(types[type][nodes[at + type]])) bytes += nodes[at + size];
+  }
+  return bytes;
+}
