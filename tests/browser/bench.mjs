@@ -1,10 +1,13 @@
-// Times first visits to the brief beside the same paper as a static page, then the filter beside an
-// input field that does nothing: `bench.mjs [LOADS]`.
+// Times first visits to the brief beside the same paper as a static page and beside the brief without
+// what keeps it for reading offline, then the filter beside an input field that does nothing:
+// `bench.mjs [LOADS]`.
 //
-// Both pages are loaded in turn in the same run, so that a busy machine slows them alike; read the
+// The pages are loaded in turn in the same run, so that a busy machine slows them alike; read the
 // ratios rather than the milliseconds. Nothing is asserted.
+import { readFileSync } from 'node:fs';
 import { brief } from './support/brief.mjs';
 import { launch } from './support/chromium.mjs';
+import { DIST } from './support/dist.mjs';
 import { referencePage } from './support/reference_page.mjs';
 import { serve } from './support/server.mjs';
 import { timeLoad } from './support/stopwatch.mjs';
@@ -31,17 +34,20 @@ async function measure() {
   const browser = await launch();
   try {
     server.page('/reference.html', referencePage(brief));
+    const html = readFileSync(`${DIST}neutrality.html`, 'utf8');
+    const online = html.replace(/<(link|script) data-offline.*?>(<\/script>)?/g, '');
+    if (online === html) throw new Error('the page: expected what keeps it for reading offline, found none');
+    server.page('/online.html', online);
     const load = {
       ours: () => timeLoad(browser, server.url('/neutrality.html'), briefIsReady),
       plain: () => timeLoad(browser, server.url('/reference.html'), textIsThere),
+      online: () => timeLoad(browser, server.url('/online.html'), briefIsReady),
     };
     // The first of each also waits for the server's compression: not counted.
-    await load.ours();
-    await load.plain();
-    const runs = { ours: [], plain: [] };
+    for (const visit of Object.values(load)) await visit();
+    const runs = { ours: [], plain: [], online: [] };
     for (let n = 0; n < loads; n += 1) {
-      runs.ours.push(await load.ours());
-      runs.plain.push(await load.plain());
+      for (const [name, visit] of Object.entries(load)) runs[name].push(await visit());
     }
     return runs;
   } finally {
@@ -53,13 +59,13 @@ async function measure() {
 const runs = await measure();
 const of = (page, measure) => median(runs[page].map((run) => run[measure]));
 const round = (value) => (value < 1 && value > 0 ? value.toFixed(4) : Math.round(value));
-const ratio = (measure) => (of('ours', measure) / of('plain', measure)).toFixed(2);
-const more = (measure) => `+${round(Math.max(0, of('ours', measure) - of('plain', measure)))}`;
-const row = (label, measure, comparison, target) => [
+const ratio = (measure, other) => (of('ours', measure) / of(other, measure)).toFixed(2);
+const more = (measure, other) => `+${round(Math.max(0, of('ours', measure) - of(other, measure)))}`;
+const row = (label, measure, comparison, target, other = 'plain') => [
   label,
   round(of('ours', measure)),
-  round(of('plain', measure)),
-  comparison(measure),
+  round(of(other, measure)),
+  comparison(measure, other),
   target,
 ];
 
@@ -71,6 +77,14 @@ printTable([
   row('layout shift', 'shift', more, '0'),
   row('blocking, ms', 'blocking', more, '≤ +50'),
   row('bytes', 'bytes', ratio, ''),
+]);
+
+console.log('\nWhat reading offline costs: the same brief with it and without.\n');
+printTable([
+  ['', 'with', 'without', 'compared', 'target'],
+  row('first paint, ms', 'paint', ratio, '≤ 1.05', 'online'),
+  row('ready, ms', 'ready', ratio, '≤ 1.05', 'online'),
+  row('blocking, ms', 'blocking', more, '≤ +50', 'online'),
 ]);
 
 console.log('\nThe filter, key by key: from the key to the painted result, and the query without the page.\n');

@@ -63,6 +63,18 @@ test('a link into the paper with a filter works offline', async (t) => {
   await isOpen(other, first.title);
 });
 
+test('a browser that knows it is offline shows the page as well', async (t) => {
+  const { page, server } = await keep(t, { expects: [/ERR_INTERNET_DISCONNECTED/, ...AWAY.expects] });
+  const before = server.count(/./);
+  await page.context().setOffline(true);
+  await page.reload();
+  await ready(page);
+  await saved(page);
+  await toggle(page, first.title).click();
+  await isOpen(page, first.title);
+  assert.equal(server.count(/./), before);
+});
+
 test('a hundred reloads offline are a hundred pages', async (t) => {
   const { page, server } = await keep(t);
   await server.close();
