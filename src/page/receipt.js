@@ -109,7 +109,7 @@ class Receipt {
     // It looks as the brief does, in its style. It comes when its own has: nothing may move.
     const shared = this.#brief.shadowRoot.querySelector("style, link[rel=stylesheet]");
     // The style gives what a brief needs to the one box at the top.
-    const top = box("", column, box("receipt__notices", parts.news, parts.changes));
+    const top = box("", column, parts.news, parts.changes);
     host.attachShadow({ mode: "open" }).append(...[shared?.cloneNode(true), style, top].filter(Boolean));
     host.hidden = true;
     style.onload = style.onerror = () => (host.hidden = false);

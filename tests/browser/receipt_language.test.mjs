@@ -97,7 +97,7 @@ test('a number takes the form that its language asks for', async (t) => {
 
 test('days are told in the language, also in Belarusian, which browsers do not know', async (t) => {
   const n = new Date().getDate() === 3 ? 4 : 3;
-  const days = { be: `${n} лістапада`, de: `${n}. November`, pl: `${n} listopada`, ru: `${n} ноября`, uk: `${n} листопада` };
+  const days = { be: `${n} лістапада`, pl: `${n} listopada` };
   for (const [language, day] of Object.entries(days)) {
     const { server, page } = await speaking(t, language);
     await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('briefs/')));
