@@ -24,8 +24,10 @@ export function followChanges(brief, around) {
     const note = remembered(key) ?? "";
     const accept = () => remember(key, `${now} ${Date.now()}`);
     const isSeen = () => !note || remembered(key)?.startsWith(now);
-    if (isSeen()) accept();
-    if (isSeen() && !around.place.firstChild) return;
+    if (isSeen()) {
+      accept();
+      if (!around.place.firstChild) return;
+    }
     const { tell } = await import(new URL("changes_notice.js", import.meta.url).href);
     tell({ brief, parts, note, accept, isSeen, ...around });
   };
@@ -71,7 +73,7 @@ function textOf(value, notes) {
  */
 function fingerprint(text) {
   let hash = 0x811c9dc5;
-  for (const character of text.normalize().replace(/\s+/g, "")) {
+  for (const character of text.replace(/\s+/g, "")) {
     hash = Math.imul(hash ^ character.codePointAt(), 0x01000193);
   }
   return (hash >>> 0).toString(36);

@@ -198,12 +198,12 @@ function shareButton(action) {
     return action(words.share, () => navigator.share({ title, url: location.href }).catch(() => {}));
   }
   if (!navigator.clipboard) return undefined;
-  return action(words.link, async ({ target }) => {
-    await navigator.clipboard.writeText(location.href).then(
+  return action(words.link, ({ target }) =>
+    navigator.clipboard.writeText(location.href).then(
       () => (target.textContent = words.copied),
       () => (target.textContent = words.notCopied),
-    );
-  });
+    ),
+  );
 }
 
 /** Sets a text that is announced, only where it changes. */
