@@ -19,7 +19,8 @@ export function mark(root, place, changes, texts) {
 }
 
 const NOTICE = `
-  .changes__line, .changes__list { flex: 1 1 100%; max-inline-size: 42em }
+  .receipt__notice { max-inline-size: 44em }
+  .changes__line, .changes__list { flex: 1 1 100% }
   .changes__line { padding-block-start: 0.375em; text-wrap: pretty }
   .changes__list { display: grid; grid-template-columns: auto 1fr; max-block-size: 40vh; overflow-y: auto }
   .changes__list > li { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: baseline }
