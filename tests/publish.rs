@@ -393,6 +393,7 @@ fn the_worker_lists_what_pages_load_with_the_hash_of_its_final_bytes() {
             "deep er/still/a #1?.js",
             "index.html",
             "labels/de.txt",
+            "labels/page-de.txt",
             "manifest.webmanifest",
             "policy-brief.css",
         ]

@@ -155,8 +155,8 @@ impl Site<'_> {
             write_whole(&file, paper.json.as_bytes())?;
         }
         fs::create_dir_all(self.dist.join("labels"))?;
-        for (name, words) in labels::files() {
-            write_whole(&self.dist.join(name), words.as_bytes())?;
+        for words in labels::files() {
+            write_whole(&self.dist.join(words.path), words.text.as_bytes())?;
         }
         write_whole(&self.dist.join("policy-brief.css"), template.css.as_bytes())?;
         for (path, html) in pages {
@@ -223,10 +223,8 @@ impl Site<'_> {
             .iter()
             .map(|paper| template.labels(&paper.article).language().to_owned())
             .collect();
-        let unused = labels::files().map(|(path, _)| path);
-        unused
-            .filter(|path| !used.contains(&*path.file_stem().unwrap_or_default().to_string_lossy()))
-            .collect()
+        let unused = labels::files().filter(|words| !used.contains(words.language));
+        unused.map(|words| words.path).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 // How the page stands with the worker that keeps it, and what readers may do about it.
 
 const BASE = new URL("./", import.meta.url).href;
-const PREFIX = `policy-brief ${BASE} `;
+export const PREFIX = `policy-brief ${BASE} `;
 const WISH = `${PREFIX}offline`; // in the reader's storage: "off" where it is not wanted
 const CHECKED = `${PREFIX}checked`; // the time of the last look for a new version
 const HOUR = 3_600_000;
@@ -167,7 +167,7 @@ function scriptUrl(url) {
 }
 
 // Storage may be forbidden; then nothing is remembered.
-function remembered(key) {
+export function remembered(key) {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -175,7 +175,7 @@ function remembered(key) {
   }
 }
 
-function remember(key, value) {
+export function remember(key, value) {
   try {
     localStorage.setItem(key, value);
   } catch {

@@ -1,23 +1,43 @@
 // The receipt at the end of a page: whether it is kept for reading offline, and what to do about it.
 
+import { followChanges } from "./changes.js";
 import { Keeping } from "./keeping.js";
 
-const STATES = {
+// In English, `%` standing for a value. What a state or a reason of `Keeping` is called bears its
+// name. Other languages have their words in words/, for their readers alone.
+const ENGLISH = {
+  lang: "en-GB",
+  title: "Keep this paper",
   off: "Not kept for reading offline",
   saving: "Being saved for reading offline …",
   saved: "Available offline",
   failed: "Could not be saved for reading offline",
   unavailable: "Cannot be saved for reading offline here",
-};
-
-const REASONS = {
   insecure: "That needs a secure address, which begins with https.",
   unsupported: "This browser, or its private mode, keeps no pages.",
   blocked: "This browser’s settings forbid it.",
   quota: "The space that this browser has for it is full.",
+  rest: "Everything else works.",
+  save: "Save for offline",
+  check: "Check for a new version",
+  remove: "Remove from this device",
+  copy: "Save a copy",
+  share: "Share",
+  link: "Copy link",
+  copied: "Link copied",
+  notCopied: "The link could not be copied",
+  noAnswer: "No answer: the network seems to be away.",
+  kept: "Version %, % kB, saved %",
+  checked: "last checked %",
+  problem: "A newer version could not be saved: %",
+  today: "today at %",
+  day: "% at %",
+  news: "There is a new version",
+  reload: "Reload",
+  later: "Later",
 };
 
-const REST = "Everything else works.";
+let words = ENGLISH;
 
 /** Keeps the page, and shows the receipt below the brief. */
 export function start() {
@@ -37,63 +57,71 @@ class Receipt {
   }
 
   async start() {
+    // Nothing waits for words, which may have to be fetched.
+    const kept = this.#keeping.start();
+    await this.#learn();
     this.#build();
     this.#keeping.addEventListener("change", () => this.#show());
     this.#show();
-    await this.#keeping.start();
+    // The list of papers has no parts.
+    if ("brief" in this.#brief) followChanges(this.#brief, { place: this.#parts.changes, words, fill });
+    await kept;
+  }
+
+  /** Gets the words of the interface's language, where they are not in English. */
+  async #learn() {
+    const tags = [this.#brief.getAttribute("ui-lang"), this.#brief.shadowRoot.querySelector(".brief")?.lang];
+    if (/^en/.test(tags[0] || tags[1])) return;
+    const { wordsFor } = await import(new URL("receipt_words.js", import.meta.url).href);
+    words = { ...ENGLISH, ...(await wordsFor(tags)) };
   }
 
   #build() {
     const keeping = this.#keeping;
     const action = (text, onclick) => element("button", { className: "action", type: "button", textContent: text, onclick });
-    const copy = this.#brief.dataset.copy;
-    const parts = {
-      state: element("p", { className: "receipt__state", role: "status" }),
+    const status = (className) => element("p", { className, role: "status" });
+    const { copy } = this.#brief.dataset;
+    const parts = (this.#parts = {
+      state: status("receipt__state"),
       detail: element("p", { className: "receipt__detail" }),
-      save: action("Save for offline", () => keeping.save()),
-      check: action("Check for a new version", () => this.#check()),
-      remove: action("Remove from this device", () => keeping.remove()),
-      copy: copy && element("a", { className: "action receipt__link", href: copy, download: copyName(), textContent: "Save a copy" }),
-      share: shareButton(action),
-      said: element("p", { className: "receipt__said", role: "status" }),
-      news: element("div", { className: "receipt__news", role: "status" }),
-    };
-    this.#parts = parts;
-    const { state, detail, save, check, remove, said, news } = parts;
-    const actions = element("div", { className: "receipt__actions" });
-    actions.append(...[parts.copy, parts.share, save, check, remove].filter(Boolean));
-    const section = element("div", { className: "back-matter receipt" });
-    const heading = element("h2", { className: "back-matter__heading", id: "heading", textContent: "Keep this paper" });
-    section.append(heading, state, detail, actions, said);
-    const text = element("div", { className: "brief__text" });
-    text.append(section);
-    const layout = element("div", { className: "brief__layout" });
-    layout.append(element("div", {}), text);
-    const column = element("div", { className: "brief" });
-    column.append(layout);
+      save: action(words.save, () => keeping.save()),
+      check: action(words.check, () => this.#check()),
+      remove: action(words.remove, () => keeping.remove()),
+      said: status("receipt__said"),
+      news: element("div", { className: "receipt__notice", role: "status" }),
+      changes: element("div", { className: "receipt__notice" }),
+    });
+    const actions = [
+      copy && element("a", { className: "action receipt__link", href: copy, download: copyName(), textContent: words.copy }),
+      shareButton(action),
+      parts.save,
+      parts.check,
+      parts.remove,
+    ];
+    const heading = element("h2", { className: "back-matter__heading", id: "heading", textContent: words.title });
+    const buttons = box("receipt__actions", ...actions.filter(Boolean));
+    const section = box("back-matter receipt", heading, parts.state, parts.detail, buttons, parts.said);
+    const column = box("brief", box("brief__layout", box(""), box("brief__text", section)));
 
-    const host = element("aside", { lang: "en", ariaLabel: "Keep this paper" });
-    const theme = this.#brief.getAttribute("theme");
-    if (theme) host.setAttribute("theme", theme);
-    const root = host.attachShadow({ mode: "open" });
+    const host = element("aside", { lang: words.lang, ariaLabel: words.title });
+    host.setAttribute("theme", this.#brief.getAttribute("theme") ?? "");
     const style = element("link", { rel: "stylesheet", href: new URL("receipt.css", import.meta.url).href });
     // It looks as the brief does, in its style. It comes when its own has: nothing may move.
     const shared = this.#brief.shadowRoot.querySelector("style, link[rel=stylesheet]");
     // The style gives what a brief needs to the one box at the top.
-    const box = element("div", {});
-    box.append(column, news);
-    root.append(...[shared?.cloneNode(true), style, box].filter(Boolean));
+    const top = box("", column, parts.news, parts.changes);
+    host.attachShadow({ mode: "open" }).append(...[shared?.cloneNode(true), style, top].filter(Boolean));
     host.hidden = true;
     style.onload = style.onerror = () => (host.hidden = false);
     document.body.append(host);
   }
 
   #show() {
-    const { state, reason, receipt, checked, isNew } = this.#keeping;
+    const { state, isNew } = this.#keeping;
     const parts = this.#parts;
-    say(parts.state, STATES[state]);
+    say(parts.state, words[state]);
     parts.state.dataset.state = state;
-    parts.detail.textContent = state === "saved" ? saved(receipt, checked, reason) : why(state, reason);
+    parts.detail.textContent = this.#detail(this.#keeping);
     // The focus goes on from a button that is done with to the one that undoes it.
     const { save, check, remove } = parts;
     const root = save.getRootNode();
@@ -113,13 +141,15 @@ class Receipt {
     const { news } = this.#parts;
     if (!isNew) return news.replaceChildren();
     if (news.firstChild || this.#isLater) return;
-    const text = element("p", { textContent: "There is a new version" });
-    const reload = element("button", { className: "action", type: "button", textContent: "Reload" });
-    const later = element("button", { className: "action", type: "button", textContent: "Later" });
+    const text = element("p", { textContent: words.news });
+    const reload = element("button", { className: "action", type: "button", textContent: words.reload });
+    const later = element("button", { className: "action", type: "button", textContent: words.later });
     reload.onclick = () => this.#keeping.update();
     later.onclick = () => {
       this.#isLater = true;
       news.replaceChildren();
+      // There the offer is to be had again.
+      this.#parts.check.focus({ preventScroll: true });
     };
     news.append(text, reload, later);
   }
@@ -127,28 +157,33 @@ class Receipt {
   async #check() {
     this.#isLater = false;
     const hasAnswer = await this.#keeping.check();
-    say(this.#parts.said, hasAnswer ? "" : "No answer: the network seems to be away.");
+    say(this.#parts.said, hasAnswer ? "" : words.noAnswer);
   }
-}
 
-/** What is kept, in a sentence. */
-function saved({ version, bytes, saved: time }, checked, reason) {
-  const parts = [`Version ${version}`, `${Math.ceil(bytes / 1000)} kB`, `saved ${when(time)}`];
-  if (checked) parts.push(`last checked ${when(checked)}`);
-  const problem = reason ? ` A newer version could not be saved: ${REASONS[reason] ?? `${reason}.`}` : "";
-  return `${parts.join(", ")}.${problem}`;
-}
-
-function why(state, reason) {
-  if (state !== "failed" && state !== "unavailable") return "";
-  return `${REASONS[reason] ?? `${reason}.`} ${REST}`;
+  /** What is kept, in a sentence; or why nothing is. */
+  #detail({ state, reason, receipt, checked }) {
+    // What the worker reports of a file stays as it is: it is for whoever mends the site.
+    const why = words[reason] ?? `${reason}.`;
+    if (state === "failed" || state === "unavailable") return `${why} ${words.rest}`;
+    if (state !== "saved") return "";
+    const { version, bytes, saved } = receipt;
+    const kept = fill(words.kept, version, Math.ceil(bytes / 1000), when(saved));
+    const looked = checked ? `, ${fill(words.checked, when(checked))}` : "";
+    return `${kept}${looked}.${reason ? ` ${fill(words.problem, why)}` : ""}`;
+  }
 }
 
 function when(time) {
   const date = new Date(time);
-  const isToday = date.toDateString() === new Date().toDateString();
-  const day = isToday ? "today" : date.toLocaleDateString("en-GB", { dateStyle: "long" });
-  return `${day} at ${date.toLocaleTimeString("en-GB", { timeStyle: "short" })}`;
+  // Where Belarusian is not known: it has the hours as Russian does.
+  const hour = date.toLocaleTimeString([words.lang, "ru"], { timeStyle: "short" });
+  if (date.toDateString() === new Date().toDateString()) return fill(words.today, hour);
+  return fill(words.day, words.dayOf?.(date) ?? date.toLocaleDateString(words.lang, { dateStyle: "long" }), hour);
+}
+
+/** A text with values in it. */
+function fill(text, ...values) {
+  return text.replace(/%/g, () => values.shift());
 }
 
 function copyName() {
@@ -160,20 +195,26 @@ function shareButton(action) {
   const { title } = document;
   if (navigator.share) {
     // A reader who thinks better of it is no failure.
-    return action("Share", () => navigator.share({ title, url: location.href }).catch(() => {}));
+    return action(words.share, () => navigator.share({ title, url: location.href }).catch(() => {}));
   }
   if (!navigator.clipboard) return undefined;
-  return action("Copy link", async ({ target }) => {
-    await navigator.clipboard.writeText(location.href).then(
-      () => (target.textContent = "Link copied"),
-      () => (target.textContent = "The link could not be copied"),
-    );
-  });
+  return action(words.link, ({ target }) =>
+    navigator.clipboard.writeText(location.href).then(
+      () => (target.textContent = words.copied),
+      () => (target.textContent = words.notCopied),
+    ),
+  );
 }
 
 /** Sets a text that is announced, only where it changes. */
 function say(line, text) {
   if (line.textContent !== text) line.textContent = text;
+}
+
+function box(className, ...children) {
+  const made = element("div", { className });
+  made.append(...children);
+  return made;
 }
 
 function element(name, { role, ...properties }) {

@@ -63,6 +63,20 @@ test('a link into the paper with a filter works offline', async (t) => {
   await isOpen(other, first.title);
 });
 
+test('a browser that knows it is offline shows the page as well', async (t) => {
+  const { page, server } = await keep(t, { expects: [/ERR_INTERNET_DISCONNECTED/, ...AWAY.expects] });
+  // The browser's own look for a new worker is not imitated away.
+  const asked = () => server.count(/./) - server.count('/sw.js');
+  const before = asked();
+  await page.context().setOffline(true);
+  await page.reload();
+  await ready(page);
+  await saved(page);
+  await toggle(page, first.title).click();
+  await isOpen(page, first.title);
+  assert.equal(asked(), before);
+});
+
 test('a hundred reloads offline are a hundred pages', async (t) => {
   const { page, server } = await keep(t);
   await server.close();

@@ -6,8 +6,9 @@ import { useBrowser } from './support/browser.mjs';
 import { deploy, filesOf, names, sign, versionOf } from './support/deployment.mjs';
 import { eventually } from './support/eventually.mjs';
 import test from './support/limit.mjs';
-import { isOpen, ready, toggle } from './support/reader.mjs';
-import { receipt, saved, says } from './support/receipt.mjs';
+import { focusName, isOpen, ready, toggle } from './support/reader.mjs';
+import { saved, says } from './support/receipt.mjs';
+import { line, revised, REVISED_ALL, reviseAll } from './support/revision.mjs';
 import { serve } from './support/server.mjs';
 
 const browser = useBrowser();
@@ -17,8 +18,8 @@ const stored = (page) => page.evaluate(() => caches.keys());
 const reloadButton = (page) => page.getByRole('button', { name: 'Reload' });
 
 /** A server whose deployment can be exchanged, stopped between the two, on one port. */
-async function host(t, root) {
-  let server = await serve({ root });
+async function host(t, root, options) {
+  let server = await serve({ root, ...options });
   t.after(() => server.close());
   return {
     url: (path) => server.url(path),
@@ -28,14 +29,14 @@ async function host(t, root) {
     async deploy(root) {
       const { port } = server;
       await server.close();
-      server = await serve({ root, port });
+      server = await serve({ root, port, ...options });
     },
   };
 }
 
 /** A tab in which version one is kept and in charge. */
-async function keepOne(t, root = deploy(t, 'One')) {
-  const server = await host(t, root);
+async function keepOne(t, options) {
+  const server = await host(t, deploy(t, 'One'), options);
   const page = await browser.page(t, AWAY);
   const tab = async (page) => {
     await page.goto(server.url('/neutrality.html'));
@@ -81,6 +82,28 @@ test('a new version waits until a reader asks for it, and then every tab has it'
   assert.deepEqual(await names(page), ['Two']);
 });
 
+test('a version that was taken over tells what it changes, offline too', async (t) => {
+  const two = deploy(t, 'Two');
+  writeFileSync(`${two}briefs/neutrality.json`, revised(reviseAll));
+  sign(two);
+  const { server, page } = await keepOne(t);
+  await server.deploy(two);
+  await look(page);
+  assert.equal(await line(page).count(), 0, 'not of a version that waits');
+  await reloadButton(page).click();
+  await line(page).waitFor();
+  await saved(page);
+  await server.stop();
+  await page.reload();
+  await line(page).waitFor();
+  assert.equal(await line(page).textContent(), `Since your visit today: ${REVISED_ALL}`);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.reload();
+  await ready(page);
+  await saved(page);
+  assert.equal(await line(page).count(), 0);
+});
+
 test('later is an answer too', async (t) => {
   const two = deploy(t, 'Two');
   const { server, page } = await keepOne(t);
@@ -88,7 +111,21 @@ test('later is an answer too', async (t) => {
   await look(page);
   await page.getByRole('button', { name: 'Later' }).click();
   await eventually(async () => assert.equal(await reloadButton(page).count(), 0));
+  assert.equal(await focusName(page), 'Check for a new version', 'where the offer is to be had again');
   assert.deepEqual(await names(page), ['One']);
+});
+
+test('a host that lets browsers keep files for a year gives no old file to a new version', async (t) => {
+  const two = deploy(t, 'Two');
+  const { server, page } = await keepOne(t, { cache: 'max-age=31536000' });
+  await server.deploy(two);
+  await look(page);
+  await reloadButton(page).click();
+  await eventually(async () => assert.deepEqual(await names(page), ['Two']));
+  await saved(page);
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await names(page), ['Two']);
 });
 
 const BROKEN = {
@@ -142,7 +179,7 @@ test('a first visit to a broken deployment stores nothing, and the page works', 
   await isOpen(page, cards[0].title);
 });
 
-test('of twenty updates that break off, each leaves one whole version, and the next that succeeds no orphan', async (t) => {
+test('of twenty updates that break off, each leaves one whole version, and the next that succeeds no orphan', { timeout: 180_000 }, async (t) => {
   const { server, page } = await keepOne(t);
   const files = filesOf();
   for (let n = 0; n < 20; n += 1) {

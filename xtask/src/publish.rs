@@ -24,6 +24,7 @@ pub(crate) fn publish() -> Result<(), Failure> {
         package::describe_element(&staging)?;
         scripts::bundle(&staging)?;
         shrink::shrink_scripts(&staging)?;
+        shrink::shrink_styles(&staging)?;
         package::write(&staging)?;
     }
     // While the page is being worked on, no reader's browser must answer from what it has kept.

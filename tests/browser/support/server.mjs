@@ -11,11 +11,12 @@ import { isCompressible, mimeOf } from './mime.mjs';
  *
  * A `path` below is an exact path (`/policy-brief.js`) or a pattern (`/\.wasm$/`).
  *
- * @param {{ root?: string, prefix?: string, port?: number, folders?: Record<string, string> }} options
+ * @param {{ root?: string, prefix?: string, port?: number, folders?: Record<string, string>, cache?: string }} options
  * `prefix`: the sub-path that stands for `root`; `port`: that of a server that was stopped, to come back
- * in its place; `folders`: what stands at further sub-paths
+ * in its place; `folders`: what stands at further sub-paths; `cache`: what browsers are told about keeping
+ * an answer
  */
-export async function serve({ root = DIST, prefix = '', port = 0, folders = {} } = {}) {
+export async function serve({ root = DIST, prefix = '', port = 0, folders = {}, cache = 'no-cache' } = {}) {
   const pages = new Map();
   const rules = [];
   const requests = [];
@@ -38,7 +39,7 @@ export async function serve({ root = DIST, prefix = '', port = 0, folders = {} }
     const found = rule?.fail ? { status: rule.fail, body: '' } : (rule?.body ?? (await find(path)));
     const whole = { type: mimeOf(path), ...found };
     if (rule?.partly) return sendPartly(response, whole, rule.partly);
-    sent.set(path, send(request, response, whole));
+    sent.set(path, send(request, response, { cache, ...whole }));
   }
 
   async function find(path) {
@@ -93,14 +94,14 @@ export async function serve({ root = DIST, prefix = '', port = 0, folders = {} }
   };
 }
 
-function send(request, response, { status = 200, type, body }) {
+function send(request, response, { status = 200, type, body, cache }) {
   const raw = Buffer.from(body);
   const squeezed = isCompressible(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && raw.length > 0;
   const bytes = squeezed ? brotli(raw) : raw;
   response.writeHead(status, {
     'Content-Type': type,
     'Content-Length': bytes.length,
-    'Cache-Control': 'no-cache',
+    'Cache-Control': cache,
     // A brief may be embedded from another origin, and its files are public.
     'Access-Control-Allow-Origin': '*',
     ...(squeezed && { 'Content-Encoding': 'br' }),

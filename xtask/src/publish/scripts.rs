@@ -1,4 +1,4 @@
-//! The loader: modules in the source, one file in the bundle.
+//! The loader and the receipt: modules in the source, one file each in the bundle.
 
 use super::shrink::{tool, unusable};
 use crate::{child::Child, failure::Failure};
@@ -7,11 +7,11 @@ use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
 
 /// What pages and packages name. The second defines no element by itself.
-const ENTRIES: [&str; 2] = ["policy-brief", "policy-brief-element"];
+const ENTRIES: [&str; 3] = ["policy-brief", "policy-brief-element", "receipt"];
 
 /// What only they import.
-const MODULES: [&str; 8] = [
-    "build", "download", "failure", "notices", "pause", "program", "watch", "words",
+const MODULES: [&str; 9] = [
+    "build", "changes", "download", "failure", "notices", "pause", "program", "watch", "words",
 ];
 
 /// Tells the loader which wasm it belongs to. The wasm must be final.

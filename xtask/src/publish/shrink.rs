@@ -63,6 +63,23 @@ pub(super) fn shrink_scripts(dir: &Path) -> Result<(), Failure> {
     TERSER.shrink_all(dir).map(drop)
 }
 
+/// Takes comments and indentation out of the style sheets that pages load as they are.
+pub(super) fn shrink_styles(dir: &Path) -> Result<(), Failure> {
+    for file in files(dir, "css")? {
+        let css = fs::read_to_string(&file).map_err(|error| unusable(&file, &error))?;
+        fs::write(&file, squeezed(&css)).map_err(|error| unusable(&file, &error))?;
+    }
+    Ok(())
+}
+
+fn squeezed(css: &str) -> String {
+    let mut parts = css.split("/*");
+    let mut code = parts.next().unwrap_or_default().to_owned();
+    code.extend(parts.map(|part| part.split_once("*/").map_or("", |(_, code)| code)));
+    let lines = code.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.fold(String::new(), |css, line| css + line + "\n")
+}
+
 impl Shrinker {
     /// Shrinks the files of its sort; returns those that it has shrunk.
     fn shrink_all(&self, dir: &Path) -> Result<Vec<PathBuf>, Failure> {
@@ -123,4 +140,15 @@ fn size_of(file: &Path) -> u64 {
 
 pub(super) fn unusable(path: &Path, error: &std::io::Error) -> Failure {
     Failure::new(format!("{}: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_style_sheet_loses_comments_and_indentation_and_no_rule() {
+        let css = "/* of what */\na {\n  /* why */\n  color: red; /* here */\n}\n\nb { c: d }\n";
+        assert_eq!(squeezed(css), "a {\ncolor: red;\n}\nb { c: d }\n");
+    }
 }
