@@ -12,6 +12,7 @@ mod keys;
 mod later;
 mod links;
 mod listener;
+mod loaded_brief;
 mod marks;
 mod memory;
 mod open_brief;
@@ -22,5 +23,6 @@ mod screen;
 mod session;
 mod takeover;
 
+pub use loaded_brief::LoadedBrief;
 pub use open_brief::OpenBrief;
 pub use panic::on_panic;

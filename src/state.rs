@@ -37,9 +37,8 @@ pub enum InitiallyOpen {
 }
 
 impl Reading {
-    /// Starts a session with everything shown.
-    pub fn new(article: Article, labels: Labels, open: InitiallyOpen) -> Self {
-        let index = Index::new(&article);
+    /// Starts a session with everything shown; `index` is that of the article.
+    pub fn new(article: Article, index: Index, labels: Labels, open: InitiallyOpen) -> Self {
         let total = index.items.len();
         let filter = Filter::default();
         Self(RwSignal::new(Session {

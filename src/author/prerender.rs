@@ -1,6 +1,6 @@
 use crate::{
     components::Brief,
-    logic::{Labels, fingerprint},
+    logic::{Index, Labels, fingerprint},
     model::Article,
     state::{InitiallyOpen, Reading},
 };
@@ -10,7 +10,8 @@ use leptos::prelude::*;
 pub fn prerender(article: &Article, labels: &Labels, open: InitiallyOpen) -> String {
     let (article, labels) = (article.clone(), labels.clone());
     Owner::new().with(|| {
-        let reading = Reading::new(article, labels, open);
+        let index = Index::new(&article);
+        let reading = Reading::new(article, index, labels, open);
         view! { <Brief reading /> }.to_html()
     })
 }

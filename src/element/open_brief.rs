@@ -1,9 +1,10 @@
 use super::{
     address::Address,
-    events::{filter_object, object},
+    events::filter_object,
     keys,
     links::Guide,
     listener::Listener,
+    loaded_brief::LoadedBrief,
     memory::Memory,
     paper,
     prerendered::Early,
@@ -13,9 +14,8 @@ use super::{
 };
 use crate::{
     components::Brief,
-    error::Error,
-    logic::{Facet, Filter, Labels, PerFacet, fingerprint},
-    model::{Article, Id},
+    logic::{Facet, Filter, PerFacet, fingerprint},
+    model::Id,
     state::{InitiallyOpen, Reading, Reason},
 };
 use js_sys::Object;
@@ -47,33 +47,6 @@ impl fmt::Debug for OpenBrief {
 
 #[wasm_bindgen]
 impl OpenBrief {
-    /// Shows the brief in `root`: hydrates what was prerendered there from the very same bytes,
-    /// else mounts. `all_open` opens every item at first; `state_key` is the attribute of that name;
-    /// `labels` is a list as in [`Labels::read`].
-    ///
-    /// # Errors
-    ///
-    /// `{code, message, path}` as in the `brief-error` event; nothing on the page has changed.
-    #[wasm_bindgen(constructor)]
-    pub fn new(
-        host: &HtmlElement,
-        root: HtmlElement,
-        json: &[u8],
-        all_open: bool,
-        state_key: Option<String>,
-        labels: String,
-    ) -> Result<OpenBrief, JsValue> {
-        let article = Article::from_json(json).map_err(|error| failure(&error))?;
-        let article = article.at(host.get_attribute("src").unwrap_or_default());
-        let open = if all_open {
-            InitiallyOpen::All
-        } else {
-            InitiallyOpen::None
-        };
-        let (labels, version) = (Labels::read(labels), fingerprint(json));
-        Self::open(host, root, article, version, open, state_key, labels)
-    }
-
     /// The paper's title.
     #[wasm_bindgen(getter)]
     pub fn title(&self) -> String {
@@ -139,20 +112,24 @@ impl OpenBrief {
 }
 
 impl OpenBrief {
-    /// Shows a checked article; `version` is the fingerprint of its JSON.
+    /// Shows a brief in `root`, as [`LoadedBrief::show`].
     ///
     /// # Errors
     ///
-    /// As [`Self::new`].
-    pub(crate) fn open(
+    /// The same.
+    pub(crate) fn new(
+        brief: LoadedBrief,
         host: &HtmlElement,
         root: HtmlElement,
-        article: Article,
-        version: String,
         open: InitiallyOpen,
         state_key: Option<String>,
-        labels: Labels,
     ) -> Result<Self, JsValue> {
+        let LoadedBrief {
+            article,
+            index,
+            labels,
+            version,
+        } = brief;
         let is_prerendered = root.get_attribute("data-brief") == Some(labels.mark(&version));
         let early = Early::read(&root);
         if !is_prerendered {
@@ -172,7 +149,7 @@ impl OpenBrief {
         let started = session.clone();
         let built = if is_prerendered { 0 } else { FIRST };
         let view = move || {
-            let reading = Reading::new(article, labels, open);
+            let reading = Reading::new(article, index, labels, open);
             memory.restore(reading);
             early.apply(reading, open == InitiallyOpen::All);
             if let Some(wanted) = wanted {
@@ -228,16 +205,4 @@ impl OpenBrief {
             _view: view,
         })
     }
-}
-
-fn failure(error: &Error) -> JsValue {
-    object(&[
-        ("code", error.code().as_str().into()),
-        ("message", error.message().into()),
-        (
-            "path",
-            error.path().map_or(JsValue::UNDEFINED, JsValue::from),
-        ),
-    ])
-    .into()
 }

@@ -1,5 +1,10 @@
 use super::{Looks, TAG, style::STYLE, version};
-use crate::{element::OpenBrief, logic::Labels, model::Article, state::InitiallyOpen};
+use crate::{
+    element::{LoadedBrief, OpenBrief},
+    logic::Labels,
+    model::Article,
+    state::InitiallyOpen,
+};
 use js_sys::{Array, Reflect};
 use leptos::{html::custom, prelude::*};
 use wasm_bindgen::JsCast;
@@ -50,8 +55,9 @@ fn show(
     };
     let body = root.query_selector("div").ok()??.dyn_into().ok()?;
     let version = version(&article);
+    let brief = LoadedBrief::of(article, labels, version);
     // It fails where it was called in a place without a reactive owner: not here.
-    OpenBrief::open(host, body, article, version, open, state_key, labels).ok()
+    OpenBrief::new(brief, host, body, open, state_key).ok()
 }
 
 /// Makes the shadow root that a brief is mounted in.

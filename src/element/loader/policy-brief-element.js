@@ -7,6 +7,7 @@ import { VERSION } from "./build.js";
 import { download } from "./download.js";
 import { Failure } from "./failure.js";
 import { noticeOf } from "./notices.js";
+import { breathe } from "./pause.js";
 import { load } from "./program.js";
 import { wordsOf } from "./words.js";
 
@@ -189,8 +190,16 @@ export class PolicyBrief extends HTMLElement {
     this.#notice();
     try {
       const paper = this.#given ?? this.#read(control.signal);
-      const whole = await Promise.all([load(), paper, this.#words(paper), this.#styled]);
-      if (!control.signal.aborted) this.#mount(...whole);
+      const [program, bytes, words] = await Promise.all([load(), paper, this.#words(paper), this.#styled]);
+      // Starting takes a slow device a while: not in one go.
+      await breathe();
+      if (control.signal.aborted) return;
+      const brief = this.#run(program, ({ LoadedBrief }) => {
+        return new LoadedBrief(bytes, this.getAttribute("src") ?? "", words || "");
+      });
+      await breathe();
+      if (control.signal.aborted) return brief.free();
+      this.#mount(program, bytes, brief);
     } catch (error) {
       if (!control.signal.aborted) this.#fail(error);
     } finally {
@@ -217,21 +226,25 @@ export class PolicyBrief extends HTMLElement {
     return wordsOf(this.getAttribute("ui-lang"), own);
   }
 
-  #mount(program, bytes, words) {
-    const allOpen = this.getAttribute("open") === "all";
-    // What stands here already goes when its successor is whole; a brief that has crashed may still
-    // have listeners in it.
-    const isFirst = this.#body.hasAttribute("data-brief") || !this.#body.firstChild;
-    const body = isFirst ? this.#body : document.createElement("div");
-    const attribute = (name) => this.getAttribute(name) ?? undefined;
-    let open;
+  /** What the program makes. If it stops in the middle of that, it has crashed. */
+  #run(program, make) {
     try {
-      open = new program.glue.OpenBrief(this, body, bytes, allOpen, attribute("state-key"), words || "");
+      return make(program.glue);
     } catch (error) {
       // A brief that is at fault says so with a code.
       if (typeof error.code !== "string") program.crash(String(error.message));
       throw error;
     }
+  }
+
+  #mount(program, bytes, brief) {
+    const allOpen = this.getAttribute("open") === "all";
+    // What stands here already goes when its successor is whole; a brief that has crashed may still
+    // have listeners in it.
+    const isFirst = this.#body.hasAttribute("data-brief") || !this.#body.firstChild;
+    const body = isFirst ? this.#body : document.createElement("div");
+    const stateKey = this.getAttribute("state-key") ?? undefined;
+    const open = this.#run(program, () => brief.show(this, body, allOpen, stateKey));
     if (!isFirst) {
       this.#close();
       this.#body.replaceWith(body);

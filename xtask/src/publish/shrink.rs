@@ -41,7 +41,14 @@ const WASM_OPT: Shrinker = Shrinker {
 const TERSER: Shrinker = Shrinker {
     extension: "js",
     script: "terser/bin/terser",
-    arguments: &["--module", "--compress", "--mangle"],
+    arguments: &[
+        "--module",
+        "--ecma",
+        "2022",
+        "--compress",
+        "passes=3,unsafe_arrows",
+        "--mangle",
+    ],
 };
 
 /// Makes every wasm file in `dir` as small as it gets, together with its glue.
