@@ -61,6 +61,14 @@ pub(super) fn is_hidden(element: &Element) -> bool {
     )
 }
 
+/// How much of the page can be seen at once, in CSS pixels.
+pub(super) fn window_height() -> f64 {
+    let height = window().inner_height().ok();
+    height
+        .and_then(|height| height.as_f64())
+        .unwrap_or_default()
+}
+
 /// Scrolls so far that a range stands where it can be read, below what sticks to the top.
 pub(super) fn bring_into_view(range: &Range) {
     let Some(parent) = range
@@ -70,9 +78,7 @@ pub(super) fn bring_into_view(range: &Range) {
     else {
         return;
     };
-    let height = (window().inner_height().ok())
-        .and_then(|height| height.as_f64())
-        .unwrap_or_default();
+    let height = window_height();
     let is_in_view = |range: &Range| {
         let place = range.get_bounding_client_rect();
         place.top() > 0.2 * height && place.bottom() < 0.9 * height

@@ -4,12 +4,13 @@
 //! compares what should be with what is and touches only what differs: first what is near the
 //! reader, then the rest in slices that the next change cancels.
 
+mod order;
 mod parts;
 mod rest;
 
 use parts::{Group, Part};
 pub(super) use rest::follow;
-use rest::schedule;
+use rest::schedule_after_paint;
 
 use super::{dom, events::tell_toggle, later::Timer, marks::Marks};
 use crate::{
@@ -21,8 +22,8 @@ use leptos::prelude::*;
 use std::{cell::RefCell, ops::Range, rc::Rc};
 use web_sys::{Element, HtmlElement};
 
-/// How many items that are shown are up to date before the first paint: more than fit a screen.
-const FIRST: usize = 12;
+/// How high an item is at least, in CSS pixels.
+const ITEM: f64 = 50.0;
 
 /// The items of a brief on the page.
 pub(super) struct Screen {
@@ -95,22 +96,23 @@ impl Screen {
             this.filter += 1;
             this.marks.clear();
         }
-        this.plan();
+        this.slice = None;
+        let room = this.plan();
         let outcome = untrack(|| this.reading.outcome());
         this.show_parts(&outcome);
         let openings = untrack(|| this.reading.openings());
-        let mut shown = 0;
-        while shown < FIRST
+        let mut height = 0;
+        while f64::from(height) * ITEM < room
             && let Some(group) = this.stale.pop()
         {
-            shown += this.refresh(group, &outcome, &openings);
+            height += this.refresh(group, &outcome, &openings);
             this.mark(group, &outcome);
         }
         let hit = untrack(|| this.reading.hit().0);
         this.marks.set_current(hit);
         drop(this);
         tell(screen);
-        schedule(screen);
+        schedule_after_paint(screen);
     }
 
     /// Brings the hit that the reader is at into view.
@@ -176,20 +178,9 @@ impl Screen {
         }
     }
 
-    /// Puts the groups into the order in which they matter to the reader.
-    fn plan(&mut self) {
-        let is_above =
-            |group: &Group| group.part.element.get_bounding_client_rect().bottom() <= 0.0;
-        let first = self
-            .groups
-            .iter()
-            .position(|group| !is_above(group))
-            .unwrap_or_default();
-        self.stale = (0..first).chain((first..self.groups.len()).rev()).collect();
-    }
-
-    /// Brings a group up to date; returns how many of its items are shown.
-    fn refresh(&mut self, group: usize, outcome: &Outcome, openings: &Openings) -> usize {
+    /// Brings a group up to date; returns how high it is at least, as a number of closed
+    /// items.
+    fn refresh(&mut self, group: usize, outcome: &Outcome, openings: &Openings) -> i32 {
         let Some(group) = self.groups.get_mut(group) else {
             return 0;
         };
@@ -198,16 +189,16 @@ impl Screen {
             // It is hidden as a whole, whatever stands in it.
             return 0;
         }
-        let mut shown = 0;
+        let mut height = 0;
         for (card, item) in group.cards.iter_mut().zip(group.part.items.clone()) {
             card.show(outcome.is_shown(item));
-            shown += usize::from(card.is_shown);
             let is_open = openings.now.is_open(item);
             if card.open(is_open) {
                 self.toggled.push((item, is_open, openings.reason(item)));
             }
+            height += card.height();
         }
-        shown
+        height
     }
 
     /// Marks the hits of a group, unless they are.

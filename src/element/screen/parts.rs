@@ -99,6 +99,15 @@ impl Card {
         }
     }
 
+    /// How high it is at least, as a number of closed items.
+    pub(super) fn height(&self) -> i32 {
+        match (self.is_shown, self.fold.is_some() && self.is_open) {
+            (false, _) => 0,
+            (true, false) => 1,
+            (true, true) => 2,
+        }
+    }
+
     /// Whether that changed it.
     pub(super) fn open(&mut self, is_open: bool) -> bool {
         let Some((button, panel)) = &self.fold else {

@@ -1,7 +1,10 @@
 //! What is not near the reader comes later: in slices, and as the browser renders it.
 
 use super::{Screen, SharedScreen, tell};
-use crate::element::{later::Timer, listener::Listener};
+use crate::element::{
+    later::{Timer, before_paint},
+    listener::Listener,
+};
 use leptos::prelude::*;
 use std::{rc::Rc, time::Duration};
 use wasm_bindgen::JsCast;
@@ -64,8 +67,21 @@ pub(in crate::element) fn follow(root: &HtmlElement, screen: &SharedScreen) -> L
     })
 }
 
-/// Goes on after the next paint, unless there is nothing to do.
-pub(super) fn schedule(screen: &SharedScreen) {
+/// Goes on after the next paint, unless there is nothing to do: what the reader waits for comes first.
+pub(super) fn schedule_after_paint(screen: &SharedScreen) {
+    if screen.borrow().stale.is_empty() {
+        return;
+    }
+    let later = Rc::downgrade(screen);
+    before_paint(move || {
+        if let Some(screen) = later.upgrade() {
+            schedule(&screen);
+        }
+    });
+}
+
+/// Goes on soon.
+fn schedule(screen: &SharedScreen) {
     let mut this = screen.borrow_mut();
     this.slice = None;
     if this.stale.is_empty() {
