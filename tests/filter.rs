@@ -223,6 +223,22 @@ fn filters() -> impl Strategy<Value = (Filter, Meaning)> {
     })
 }
 
+#[test]
+fn the_words_of_a_paper_are_those_of_its_items_and_what_stands_around_them() {
+    let paper = serde_json::to_value(&**PAPER).expect("JSON");
+    let mut around = format!("{} ", paper["standfirst"].as_str().expect("text"));
+    for section in paper["sections"].as_array().expect("sections") {
+        around += section["title"].as_str().expect("text");
+        around.push(' ');
+        for content in section["content"].as_object().expect("content").values() {
+            around += &content.get("intro").map(text_of).unwrap_or_default();
+        }
+    }
+    let in_items: usize = TEXTS.iter().map(Vec::len).sum();
+    let expected = in_items + words(&around).len();
+    assert_eq!(policy_brief::logic::words(&PAPER, &INDEX), expected);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(10_000))]
 

@@ -75,7 +75,7 @@ pub fn Brief(
         .class("brief")
         .with("lang", article.language.as_str())
         .with("dir", article.language.direction())
-        .child(masthead(article, labels))
+        .child(masthead(article, &paper.1, labels))
         .child(
             element("div")
                 .class("brief__layout")

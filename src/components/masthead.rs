@@ -3,12 +3,12 @@ use super::{
     markup::{Markup, element},
 };
 use crate::{
-    logic::{Label, Labels, minutes},
+    logic::{Index, Label, Labels, minutes},
     model::Article,
 };
 
 /// The head of the paper: who published it, its title, what it says in short, who wrote it.
-pub(super) fn masthead(article: &Article, labels: &Labels) -> Markup {
+pub(super) fn masthead(article: &Article, index: &Index, labels: &Labels) -> Markup {
     let publication = article
         .publication
         .as_ref()
@@ -24,7 +24,7 @@ pub(super) fn masthead(article: &Article, labels: &Labels) -> Markup {
         .collect();
     let facts = [
         article.date.map(|date| label::date(labels, date)),
-        Some(labels.with(Label::ReadingTime, &[&minutes(article).to_string()])),
+        Some(labels.with(Label::ReadingTime, &[&minutes(article, index).to_string()])),
         article.reads.map(|count| label::reads(labels, count)),
     ];
     let topics = article

@@ -41,6 +41,11 @@ impl Corpus {
             .unwrap_or_default()
     }
 
+    /// How many words all items have.
+    pub fn word_count(&self) -> usize {
+        self.words.len()
+    }
+
     /// How many different words there are.
     pub fn vocabulary_len(&self) -> usize {
         self.word_ends.len()

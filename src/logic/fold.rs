@@ -21,7 +21,12 @@ pub fn fold(text: &str) -> String {
             Step::Inside => {}
             Step::Mark | Step::Between => continue,
         }
-        push_base(c, &mut folded);
+        // Nearly all letters of nearly all papers.
+        if c.is_ascii() {
+            folded.push(c);
+        } else {
+            push_base(c, &mut folded);
+        }
     }
     folded
 }
@@ -175,7 +180,6 @@ fn push_base(c: char, out: &mut String) {
         'ύ' | 'ϋ' | 'ΰ' => out.push('υ'),
         'ώ' => out.push('ω'),
         'ς' => out.push('σ'),
-        c if c.is_ascii() => out.push(c),
         c => out.push(
             in_table(LATIN_EXTENDED, 0xc0)
                 .or_else(|| in_table(LATIN_ADDITIONAL, 0x1e00))
