@@ -58,6 +58,8 @@ export class Keeping extends EventTarget {
       return this.#set("unavailable", error.name === "SecurityError" ? "blocked" : String(error.message));
     }
     const registration = this.#registration;
+    // Whatever blocks it may do so without a word.
+    if (!registration) return this.#set("unavailable", "blocked");
     registration.onupdatefound = () => this.#follow(registration.installing);
     this.#follow(registration.installing ?? registration.waiting);
     if (!registration.active) return;

@@ -78,7 +78,6 @@ class Receipt {
 
   #build() {
     const keeping = this.#keeping;
-    const action = (text, onclick) => element("button", { className: "action", type: "button", textContent: text, onclick });
     const status = (className) => element("p", { className, role: "status" });
     const { copy } = this.#brief.dataset;
     const parts = (this.#parts = {
@@ -93,7 +92,7 @@ class Receipt {
     });
     const actions = [
       copy && element("a", { className: "action receipt__link", href: copy, download: copyName(), textContent: words.copy }),
-      shareButton(action),
+      shareButton(),
       parts.save,
       parts.check,
       parts.remove,
@@ -142,15 +141,13 @@ class Receipt {
     if (!isNew) return news.replaceChildren();
     if (news.firstChild || this.#isLater) return;
     const text = element("p", { textContent: words.news });
-    const reload = element("button", { className: "action", type: "button", textContent: words.reload });
-    const later = element("button", { className: "action", type: "button", textContent: words.later });
-    reload.onclick = () => this.#keeping.update();
-    later.onclick = () => {
+    const reload = action(words.reload, () => this.#keeping.update());
+    const later = action(words.later, () => {
       this.#isLater = true;
       news.replaceChildren();
       // There the offer is to be had again.
       this.#parts.check.focus({ preventScroll: true });
-    };
+    });
     news.append(text, reload, later);
   }
 
@@ -191,7 +188,7 @@ function copyName() {
 }
 
 /** Passes the address on as the system does; elsewhere it copies it. */
-function shareButton(action) {
+function shareButton() {
   const { title } = document;
   if (navigator.share) {
     // A reader who thinks better of it is no failure.
@@ -209,6 +206,10 @@ function shareButton(action) {
 /** Sets a text that is announced, only where it changes. */
 function say(line, text) {
   if (line.textContent !== text) line.textContent = text;
+}
+
+function action(textContent, onclick) {
+  return element("button", { className: "action", type: "button", textContent, onclick });
 }
 
 function box(className, ...children) {

@@ -87,6 +87,15 @@ test('a blocked worker is called what it is', async (t) => {
   await worksOtherwise(page);
 });
 
+test('a worker that is blocked without a word is blocked all the same', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { serviceWorkers: 'block' });
+  await page.goto(server.url('/neutrality.html'));
+  await ready(page);
+  await says(page, 'Cannot be saved for reading offline here');
+  await worksOtherwise(page);
+});
+
 test('a browser without workers is called what it is', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);
