@@ -21,33 +21,48 @@ pub(crate) fn check_json(json: &[u8]) -> Result<(), Error> {
         return Err(too_large(&format!("{} bytes", json.len()), MAX_BRIEF_BYTES));
     }
     let mut depth = 0_usize;
-    // Where the text began that the place is in.
-    let mut text = None;
-    let mut bytes = json.iter().enumerate();
-    while let Some((place, byte)) = bytes.next() {
-        match (byte, text) {
-            (b'\\', Some(_)) => _ = bytes.next(),
-            (b'"', None) => text = Some(place),
-            (b'"', Some(start)) => {
-                let length = place - start - 1;
-                if length > MAX_TEXT {
-                    let found = format!("a text of {length} bytes {}", position(json, start));
+    let mut place = 0;
+    while let Some(byte) = json.get(place) {
+        match byte {
+            b'"' => {
+                let end = end_of_text(json, place + 1);
+                let length = end - place - 1;
+                // A text without an end is no JSON.
+                if length > MAX_TEXT && end < json.len() {
+                    let found = format!("a text of {length} bytes {}", position(json, place));
                     return Err(too_large(&found, MAX_TEXT));
                 }
-                text = None;
+                place = end;
             }
-            (b'[' | b'{', None) => {
+            b'[' | b'{' => {
                 depth += 1;
                 if depth > MAX_DEPTH {
                     let found = format!("a depth of {depth} {}", position(json, place));
                     return Err(too_large(&found, MAX_DEPTH));
                 }
             }
-            (b']' | b'}', None) => depth = depth.saturating_sub(1),
+            b']' | b'}' => depth = depth.saturating_sub(1),
             _ => {}
         }
+        place += 1;
     }
     Ok(())
+}
+
+/// Where the text ends that begins at a place: at its quotation mark, or where nothing more follows.
+fn end_of_text(json: &[u8], mut place: usize) -> usize {
+    loop {
+        let rest = json.get(place..).unwrap_or_default();
+        let Some(length) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+            return json.len();
+        };
+        place += length;
+        match json.get(place) {
+            // What it stands before is no end.
+            Some(b'\\') => place += 2,
+            _ => return place,
+        }
+    }
 }
 
 /// Checks how many items a brief has.
