@@ -138,6 +138,41 @@ test('a panic tells every element, leaves all text readable, and Retry brings a 
   assert.equal(server.count(WASM) >= 2, true, 'a fresh instance');
 });
 
+for (const pauses of [1, 2]) {
+  test(`a brief that starts while another makes the program crash starts with a fresh one, in its pause ${pauses}`, async (t) => {
+    const server = await browser.serve(t);
+    const page = await browser.page(t, { expects: [/unreachable|panicked|RuntimeError/] });
+    // Holds what starts in one of the pauses that it makes.
+    await page.addInitScript(() => {
+      window.held = [];
+      window.scheduler.yield = () => (window.isHeld ? new Promise((resolve) => held.push(resolve)) : Promise.resolve());
+    });
+    server.page('/host.html', hostPage(element(`state-key="" src="${BRIEF_PATH}"`)));
+    await page.goto(server.url('/host.html'));
+    await ready(page);
+    await page.evaluate(async ([src, pauses]) => {
+      window.isHeld = true;
+      const late = Object.assign(document.createElement('policy-brief'), { id: 'late' });
+      late.setAttribute('state-key', '');
+      late.setAttribute('src', src);
+      document.body.append(late);
+      for (let pause = 1; pause <= pauses; pause += 1) {
+        while (held.length < pause) await new Promise((resolve) => setTimeout(resolve, 10));
+        if (pause < pauses) held[pause - 1]();
+      }
+      window.isHeld = false;
+    }, [BRIEF_PATH, pauses]);
+    await panic(page);
+    await page.evaluate(() => held.forEach((release) => release()));
+    const late = page.locator('#late');
+    await page.waitForFunction(() => document.querySelector('#late').state !== 'loading');
+    assert.equal(await late.evaluate((brief) => brief.state), 'ready');
+    await toggle(late, cards[0].title).click();
+    await isOpen(late, cards[0].title);
+    assert.equal(await page.locator('policy-brief').first().evaluate((brief) => brief.state), 'error');
+  });
+}
+
 test('a panic in one of a hundred briefs leaves all of them readable, and Retry brings each back', { timeout: 180_000 }, async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { expects: [/unreachable|panicked|RuntimeError/] });

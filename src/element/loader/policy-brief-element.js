@@ -194,11 +194,17 @@ export class PolicyBrief extends HTMLElement {
       // Starting takes a slow device a while: not in one go.
       await breathe();
       if (control.signal.aborted) return;
+      // Another brief may have made it crash meanwhile.
+      if (program.isLost()) return this.#show();
       const brief = this.#run(program, ({ LoadedBrief }) => {
         return new LoadedBrief(bytes, this.getAttribute("src") ?? "", words || "");
       });
       await breathe();
-      if (control.signal.aborted) return brief.free();
+      // What is left in a lost program is lost with it.
+      if (program.isLost()) brief.__destroy_into_raw();
+      else if (control.signal.aborted) brief.free();
+      if (control.signal.aborted) return;
+      if (program.isLost()) return this.#show();
       this.#mount(program, bytes, brief);
     } catch (error) {
       if (!control.signal.aborted) this.#fail(error);

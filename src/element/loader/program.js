@@ -28,8 +28,8 @@ export function load() {
 }
 
 /**
- * `{ glue, briefs, crash }`: what the wasm exports, what tells each brief in it of its end, and what
- * ends it.
+ * `{ glue, briefs, crash, isLost }`: what the wasm exports, what tells each brief in it of its end, what
+ * ends it, and whether it has ended.
  */
 async function start() {
   if (typeof WebAssembly !== "object" || !WebAssembly.validate(PROBE)) {
@@ -66,7 +66,7 @@ function serve(glue) {
   };
   // Rust tells of a panic before it stops.
   glue.onPanic({ signal: listeners.signal }, crash);
-  return { glue, briefs, crash };
+  return { glue, briefs, crash, isLost: () => listeners.signal.aborted };
 }
 
 /** The bytes of the wasm, which are those that the build wrote. */
