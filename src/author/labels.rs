@@ -66,6 +66,7 @@ mod tests {
         let scripts = [
             include_str!("../page/receipt.js"),
             include_str!("../page/changes_notice.js"),
+            include_str!("../page/news.js"),
         ];
         let lines = scripts.into_iter().flat_map(|script| {
             script

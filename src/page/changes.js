@@ -2,7 +2,7 @@
 //
 // Every first visit pays for this file: what compares and shows is in changes_notice.js.
 
-import { PREFIX, remember, remembered } from "./keeping.js";
+import { BASE, PREFIX, remember, remembered } from "./keeping.js";
 
 /**
  * Looks for changes in the paper that a brief shows, now and whenever it shows another. `around` is
@@ -28,7 +28,7 @@ export function followChanges(brief, around) {
       accept();
       if (!around.place.firstChild) return;
     }
-    const { tell } = await import(new URL("changes_notice.js", import.meta.url).href);
+    const { tell } = await import(`${BASE}changes_notice.js`);
     tell({ brief, parts, note, accept, isSeen, ...around });
   };
   brief.addEventListener("brief-ready", look);

@@ -3,6 +3,8 @@
 // So they outlast whatever is drawn anew there, are no words that the filter would count, and are
 // neither copied nor printed.
 
+import { adopt } from "./notice.js";
+
 const sheet = new CSSStyleSheet();
 
 /**
@@ -13,13 +15,10 @@ export function mark(root, place, changes, texts) {
   const there = changes.filter(({ id }) => id);
   const rules = there.length ? marks(there, texts) : "";
   sheet.replaceSync(`${NOTICE} @media not print { ${rules} }`);
-  for (const { adoptedStyleSheets } of [root, place.getRootNode()]) {
-    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
-  }
+  for (const one of [root, place.getRootNode()]) adopt(one, sheet);
 }
 
 const NOTICE = `
-  .receipt__notice { max-inline-size: 44em }
   .changes__line, .changes__list { flex: 1 1 100% }
   .changes__line { padding-block-start: 0.375em; text-wrap: pretty }
   .changes__list { display: grid; grid-template-columns: auto 1fr; max-block-size: 40vh; overflow-y: auto }

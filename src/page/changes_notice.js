@@ -1,6 +1,7 @@
 // Tells what has changed in a paper since the reader's visit: a line with the way to each part.
 
 import { mark } from "./changes_marks.js";
+import { action, dress, element } from "./notice.js";
 
 // In English, as in receipt.js. `|` stands between the forms that a number asks for.
 const ENGLISH = {
@@ -37,6 +38,7 @@ export function tell({ brief, parts, note, accept, isSeen, place, words, fill })
   const { before = parts, time } = read(note);
   const changes = compare(before, parts);
   for (const change of changes) change.passages = passagesOf(change, sections);
+  dress(place);
   mark(shadowRoot, place, changes, texts);
   place.replaceChildren();
   others?.abort();
@@ -155,12 +157,4 @@ function leave(root, id) {
   const heading = part?.querySelector(":scope > h3 > button, :scope > div > h2") ?? root.querySelector("h1");
   if (heading.tagName === "H1") heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-}
-
-function action(textContent, onclick) {
-  return element("button", { className: "action", type: "button", textContent, onclick });
-}
-
-function element(name, properties) {
-  return Object.assign(document.createElement(name), properties);
 }

@@ -1,6 +1,6 @@
 // How the page stands with the worker that keeps it, and what readers may do about it.
 
-const BASE = new URL("./", import.meta.url).href;
+export const BASE = new URL("./", import.meta.url).href;
 export const PREFIX = `policy-brief ${BASE} `;
 const WISH = `${PREFIX}offline`; // in the reader's storage: "off" where it is not wanted
 const CHECKED = `${PREFIX}checked`; // the time of the last look for a new version
@@ -116,7 +116,8 @@ export class Keeping extends EventTarget {
       }
       // It says itself why; a worker that was blocked or does not parse says nothing.
       if (worker.state === "redundant" && this.state === "saving") this.#set("failed", "blocked");
-      this.#look();
+      // One that takes over by itself is no news.
+      setTimeout(() => this.#look(), 500);
     });
   }
 

@@ -1,7 +1,7 @@
 // The receipt at the end of a page: whether it is kept for reading offline, and what to do about it.
 
 import { followChanges } from "./changes.js";
-import { Keeping } from "./keeping.js";
+import { BASE, Keeping } from "./keeping.js";
 
 // In English, `%` standing for a value. What a state or a reason of `Keeping` is called bears its
 // name. Other languages have their words in words/, for their readers alone.
@@ -32,9 +32,6 @@ const ENGLISH = {
   problem: "A newer version could not be saved: %",
   today: "today at %",
   day: "% at %",
-  news: "There is a new version",
-  reload: "Reload",
-  later: "Later",
 };
 
 let words = ENGLISH;
@@ -50,7 +47,6 @@ class Receipt {
   #brief;
   #parts;
   #isFocusLost = false;
-  #isLater = false; // whether the reader has put the new version off
 
   constructor(brief) {
     this.#brief = brief;
@@ -72,7 +68,7 @@ class Receipt {
   async #learn() {
     const tags = [this.#brief.getAttribute("ui-lang"), this.#brief.shadowRoot.querySelector(".brief")?.lang];
     if (/^en/.test(tags[0] || tags[1])) return;
-    const { wordsFor } = await import(new URL("receipt_words.js", import.meta.url).href);
+    const { wordsFor } = await import(`${BASE}receipt_words.js`);
     words = { ...ENGLISH, ...(await wordsFor(tags)) };
   }
 
@@ -91,32 +87,32 @@ class Receipt {
       changes: element("div", { className: "receipt__notice" }),
     });
     const actions = [
-      copy && element("a", { className: "action receipt__link", href: copy, download: copyName(), textContent: words.copy }),
+      copy ? element("a", { className: "action receipt__link", href: copy, download: copyName(), textContent: words.copy }) : "",
       shareButton(),
       parts.save,
       parts.check,
       parts.remove,
     ];
     const heading = element("h2", { className: "back-matter__heading", id: "heading", textContent: words.title });
-    const buttons = box("receipt__actions", ...actions.filter(Boolean));
+    const buttons = box("receipt__actions", ...actions);
     const section = box("back-matter receipt", heading, parts.state, parts.detail, buttons, parts.said);
-    const column = box("brief", box("brief__layout", box(""), box("brief__text", section)));
+    const column = box("brief", box("brief__layout", box(), box("brief__text", section)));
 
     const host = element("aside", { lang: words.lang, ariaLabel: words.title });
     host.setAttribute("theme", this.#brief.getAttribute("theme") ?? "");
-    const style = element("link", { rel: "stylesheet", href: new URL("receipt.css", import.meta.url).href });
+    const style = element("link", { rel: "stylesheet", href: `${BASE}receipt.css` });
     // It looks as the brief does, in its style. It comes when its own has: nothing may move.
     const shared = this.#brief.shadowRoot.querySelector("style, link[rel=stylesheet]");
     // The style gives what a brief needs to the one box at the top.
     const top = box("", column, parts.news, parts.changes);
-    host.attachShadow({ mode: "open" }).append(...[shared?.cloneNode(true), style, top].filter(Boolean));
+    host.attachShadow({ mode: "open" }).append(shared?.cloneNode(true) ?? "", style, top);
     host.hidden = true;
     style.onload = style.onerror = () => (host.hidden = false);
     document.body.append(host);
   }
 
   #show() {
-    const { state, isNew } = this.#keeping;
+    const { state } = this.#keeping;
     const parts = this.#parts;
     say(parts.state, words[state]);
     parts.state.dataset.state = state;
@@ -132,27 +128,18 @@ class Receipt {
       next.focus();
       this.#isFocusLost = false;
     }
-    this.#tellOfNews(isNew);
+    this.#tellOfNews();
   }
 
-  /** Offers the new version, once: a reader who is in the middle of something may leave it. */
-  #tellOfNews(isNew) {
-    const { news } = this.#parts;
-    if (!isNew) return news.replaceChildren();
-    if (news.firstChild || this.#isLater) return;
-    const text = element("p", { textContent: words.news });
-    const reload = action(words.reload, () => this.#keeping.update());
-    const later = action(words.later, () => {
-      this.#isLater = true;
-      news.replaceChildren();
-      // There the offer is to be had again.
-      this.#parts.check.focus({ preventScroll: true });
-    });
-    news.append(text, reload, later);
+  async #tellOfNews() {
+    const keeping = this.#keeping;
+    const { news: place, check } = this.#parts;
+    if (!keeping.isNew) return place.replaceChildren();
+    const { offer } = await import(`${BASE}news.js`);
+    offer({ place, keeping, check, words });
   }
 
   async #check() {
-    this.#isLater = false;
     const hasAnswer = await this.#keeping.check();
     say(this.#parts.said, hasAnswer ? "" : words.noAnswer);
   }
@@ -194,7 +181,7 @@ function shareButton() {
     // A reader who thinks better of it is no failure.
     return action(words.share, () => navigator.share({ title, url: location.href }).catch(() => {}));
   }
-  if (!navigator.clipboard) return undefined;
+  if (!navigator.clipboard) return "";
   return action(words.link, ({ target }) =>
     navigator.clipboard.writeText(location.href).then(
       () => (target.textContent = words.copied),
@@ -212,14 +199,12 @@ function action(textContent, onclick) {
   return element("button", { className: "action", type: "button", textContent, onclick });
 }
 
-function box(className, ...children) {
+function box(className = "", ...children) {
   const made = element("div", { className });
   made.append(...children);
   return made;
 }
 
-function element(name, { role, ...properties }) {
-  const made = Object.assign(document.createElement(name), properties);
-  if (role) made.setAttribute("role", role);
-  return made;
+function element(name, properties) {
+  return Object.assign(document.createElement(name), properties);
 }

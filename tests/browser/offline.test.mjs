@@ -183,6 +183,24 @@ test('when the browser has deleted everything the page loads as if never kept, a
   await ready(page);
 });
 
+test('a version that is being deleted takes nothing up any longer', async (t) => {
+  const { page } = await keep(t);
+  await page.reload();
+  await ready(page);
+  const left = await page.evaluate(async () => {
+    const [name] = await caches.keys();
+    const cache = await caches.open(name);
+    const has = async (file) => Boolean(await cache.match(file));
+    await cache.delete('embed.js');
+    await fetch('embed.js');
+    const isStored = await has('embed.js');
+    for (const file of ['embed.js', '.receipt']) await cache.delete(file);
+    await fetch('embed.js');
+    return [isStored, await has('embed.js')];
+  });
+  assert.deepEqual(left, [true, false]);
+});
+
 test('an element on a foreign page registers no worker and stores nothing', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);

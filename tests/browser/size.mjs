@@ -12,7 +12,7 @@ import { serve } from './support/server.mjs';
 import { printTable } from './support/table.mjs';
 
 // What only the published page has: for reading offline, and to tell of changes.
-const OF_THE_PAGE = /^\/(offline|keeping|receipt|receipt_words|changes|changes_marks|changes_notice)\.(js|css)$/;
+const OF_THE_PAGE = /^\/(offline|keeping|receipt|receipt_words|changes|changes_marks|changes_notice|news|notice)\.(js|css)$/;
 
 const budget = JSON.parse(readFileSync(new URL('budget.json', import.meta.url), 'utf8'));
 

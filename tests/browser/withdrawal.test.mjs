@@ -1,7 +1,7 @@
 // The kill switch: a deployment by `brief publish --no-offline` takes earlier workers off.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { useBrowser } from './support/browser.mjs';
 import { deploy, names } from './support/deployment.mjs';
@@ -48,6 +48,26 @@ test('a deployment without offline reading clears what was stored, and pages com
   await page.waitForTimeout(500);
   assert.deepEqual(await page.evaluate(() => caches.keys()), ['of the host']);
   assert.equal(next.count('/offline.js'), 0);
+});
+
+test('a worker that should take the others off, and is made to wait, does so at a reader’s wish', async (t) => {
+  const two = withdrawn(t, 'Two');
+  const worker = readFileSync(`${two}sw.js`, 'utf8');
+  writeFileSync(`${two}sw.js`, worker.replace('if (isAlone) skipWaiting();', ''));
+  const server = await serve({ root: deploy(t, 'One') });
+  const page = await browser.page(t);
+  await page.goto(server.url('/neutrality.html'));
+  await saved(page);
+  await page.reload();
+  await saved(page);
+  const { port } = server;
+  await server.close();
+  const next = await serve({ root: two, port });
+  t.after(() => next.close());
+  await page.reload();
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await eventually(async () => assert.deepEqual(await names(page), ['Two']));
+  assert.deepEqual(await page.evaluate(() => caches.keys()), []);
 });
 
 test('a page without offline reading names nothing of it', (t) => {

@@ -97,7 +97,7 @@ async function answer(request, url) {
   const kept = request.cache === "reload" ? undefined : await match(url);
   if (kept) return kept;
   // Without its cache this version is gone, by a reader's wish or the browser's: it stands aside.
-  if (!(await caches.has(CACHE))) return fetch(request);
+  if (!(await match(RECEIPT))) return fetch(request);
   try {
     await store(await caches.open(CACHE), url);
   } catch (error) {
@@ -106,7 +106,10 @@ async function answer(request, url) {
     await caches.delete(CACHE);
     return request.mode === "navigate" ? fetch(request) : Response.error();
   }
-  return match(url);
+  const stored = await match(url);
+  // Deleted meanwhile: storing has made it anew, with this file alone.
+  if (!(await match(RECEIPT))) await caches.delete(CACHE);
+  return stored;
 }
 
 function match(url) {

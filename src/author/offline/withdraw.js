@@ -7,6 +7,10 @@ const PREFIX = `policy-brief ${BASE} `;
 addEventListener("install", () => {
   if (isAlone) skipWaiting();
 });
+// The browser may let it wait nevertheless; then a page offers it as a new version.
+addEventListener("message", (event) => {
+  if (isAlone && event.data === "update") event.waitUntil(skipWaiting());
+});
 addEventListener("activate", (event) => event.waitUntil(withdraw()));
 
 async function withdraw() {
