@@ -132,10 +132,14 @@ impl Template {
                 element.after(&format!("\n{head}"), ContentType::Html);
                 Ok(())
             }))
-            .append_element_content_handler(element!("link[rel=stylesheet]", |link| {
-                link.remove();
-                Ok(())
-            }))
+            // Trunk leaves its own link to the program, which tells browsers nothing.
+            .append_element_content_handler(element!(
+                "link[rel=stylesheet], link[rel=rust]",
+                |link| {
+                    link.remove();
+                    Ok(())
+                }
+            ))
             .append_element_content_handler(element!("policy-brief", |host| place(host)));
         rewrite_str(&self.html, settings).map_err(|error| PageError::Html(error.to_string()))
     }

@@ -7,7 +7,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use std::{cell::RefCell, rc::Rc, time::Duration};
-use web_sys::{HtmlElement, Url};
+use web_sys::{HtmlElement, Url, UrlSearchParams};
 
 /// How long the filter must rest before it becomes an entry of the history.
 const PAUSE: Duration = Duration::from_millis(700);
@@ -40,15 +40,18 @@ impl Address {
 
     /// The filter that the address asks for.
     pub(super) fn filter(&self) -> Option<Filter> {
-        let url = here().filter(|_| self.is_ours())?;
-        self.known.replace(url.search());
-        let parameters = url.search_params();
+        let search = query().filter(|_| self.is_ours())?;
+        self.known.replace(search.clone());
+        if search.is_empty() {
+            return Some(Filter::default());
+        }
+        let parameters = UrlSearchParams::new_with_str(&search).ok()?;
         Some(filter_of(|name| parameters.get(name)))
     }
 
     /// Whether it has another query than before: a change of the fragment is none.
     fn is_changed(&self) -> bool {
-        here().is_some_and(|url| url.search() != *self.known.borrow())
+        query().is_some_and(|search| search != *self.known.borrow())
     }
 
     /// Follows Back and Forward.
@@ -118,6 +121,11 @@ pub(super) fn fragment() -> Option<String> {
     let hash = window().location().hash().ok()?;
     let id = js_sys::decode_uri_component(hash.strip_prefix('#')?).ok()?;
     Some(id.into())
+}
+
+/// What stands behind `?`, and that too.
+fn query() -> Option<String> {
+    window().location().search().ok()
 }
 
 fn here() -> Option<Url> {

@@ -86,6 +86,9 @@ impl Marks {
 
     /// Takes all marks away.
     pub(super) fn clear(&mut self) {
+        if self.hits.is_empty() {
+            return;
+        }
         self.set_current(None);
         let hits = std::mem::take(&mut self.hits);
         match highlight(ALL) {
@@ -108,6 +111,10 @@ impl Marks {
 
     /// Tells one hit from the others.
     pub(super) fn set_current(&mut self, number: Option<usize>) {
+        // Nothing is marked when a brief opens: what marks has no part in that.
+        if self.hits.is_empty() {
+            return;
+        }
         let range = number.and_then(|number| self.place(number));
         for (hit, mark) in &self.elements {
             dom::set(mark, "data-current", (Some(*hit) == number).then_some(""));

@@ -190,6 +190,7 @@ export class PolicyBrief extends HTMLElement {
     this.#notice();
     try {
       const paper = this.#given ?? this.#read(control.signal);
+      this.#wakeStorage();
       const [program, bytes, words] = await Promise.all([load(), paper, this.#words(paper), this.#styled]);
       // Starting takes a slow device a while: not in one go.
       await breathe();
@@ -210,6 +211,15 @@ export class PolicyBrief extends HTMLElement {
       if (!control.signal.aborted) this.#fail(error);
     } finally {
       if (this.#load === control) this.#load = undefined;
+    }
+  }
+
+  /** Has the browser fetch what readers opened from its other process: later that would take time. */
+  #wakeStorage() {
+    try {
+      if (this.getAttribute("state-key") !== "") localStorage.length;
+    } catch {
+      // It may be forbidden.
     }
   }
 

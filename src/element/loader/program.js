@@ -44,9 +44,12 @@ async function start() {
         ? new Failure("csp", "the page's content security policy forbids WebAssembly")
         : new Failure("wasm-compile", String(error.message));
     });
-    await glue.default({ module_or_path: module }).catch((error) => {
+    // Here too the module may turn out to be none that this glue belongs to.
+    try {
+      glue.initSync({ module });
+    } catch (error) {
       throw new Failure("wasm-compile", String(error.message));
-    });
+    }
     return serve(glue);
   } finally {
     watch.end();

@@ -28,6 +28,18 @@ const AGAIN: [&str; 5] = [
     "--low-memory-unused",
 ];
 
+/// How the part of the script that starts the wasm begins; it goes to the end.
+const STARTS: &str = "async function __wbg_load(";
+
+/// What stands at that end.
+const EXPORTS: &str = "export { initSync, __wbg_init as default };";
+
+/// What is left of it.
+const START: &str = "export function initSync({ module }) {
+    return __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
+}
+";
+
 /// How an entry of the import object begins.
 const IMPORT: &str = "        __wb";
 
@@ -40,6 +52,7 @@ pub(super) fn drop_unused(wasm: &Path) -> Result<(), Failure> {
     let glue = UNUSED_CLASSES
         .into_iter()
         .try_fold(read(&script)?, |glue, class| without_class(&glue, class))?;
+    let glue = with_one_start(&glue)?;
     let used = exports_in(&glue);
     let reaches: Vec<_> = used.iter().map(|name| format!("\"{name}\"")).collect();
     let nodes = used
@@ -109,6 +122,18 @@ fn without_class(glue: &str, class: &str) -> Result<String, Failure> {
         glue.replace_range(from..from + length + end.len(), "");
     }
     Ok(glue)
+}
+
+/// The script without its own ways to fetch and compile: the loader does both, and starts what it has
+/// compiled with `initSync({ module })`.
+fn with_one_start(glue: &str) -> Result<String, Failure> {
+    let (rest, starts) = glue
+        .split_once(STARTS)
+        .ok_or_else(|| unknown_form(STARTS))?;
+    if !starts.trim_end().ends_with(EXPORTS) {
+        return Err(unknown_form(EXPORTS));
+    }
+    Ok(format!("{rest}{START}"))
 }
 
 /// The exports that the script names, as `wasm.name`, each once.
@@ -237,6 +262,15 @@ const SinkFinalization = new FinalizationRegistry(ptr => wasm.sink_free(ptr, 1))
         let glue = without_class(GLUE, "Sink").expect("the form is known");
         assert!(!glue.contains("Sink"), "{glue}");
         assert_eq!(exports_in(&glue), ["brief", "brief_free"]);
+    }
+
+    #[test]
+    fn of_the_ways_to_start_one_is_left() {
+        let start = format!("{STARTS}module) {{}}\nfunction initSync(module) {{}}\n{EXPORTS}\n");
+        let glue = with_one_start(&format!("{GLUE}{start}")).expect("the form is known");
+        assert_eq!(glue, format!("{GLUE}{START}"));
+        assert!(with_one_start(GLUE).is_err());
+        assert!(with_one_start(&start.replace("initSync, ", "")).is_err());
     }
 
     #[test]
