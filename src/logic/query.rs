@@ -57,7 +57,8 @@ impl Query {
                 is_whole = raw.len() < quoted.len();
             } else {
                 let is_end = |c| is_separator(c) || is_quote(c);
-                (raw, rest) = undashed.split_at(undashed.find(is_end).unwrap_or(undashed.len()));
+                let end = undashed.find(is_end).unwrap_or(undashed.len());
+                (raw, rest) = undashed.split_at_checked(end).unwrap_or((undashed, ""));
                 is_whole = false;
                 if raw == "OR" && !is_excluded && !query.clauses.is_empty() {
                     is_alternative = true;

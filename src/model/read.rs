@@ -79,13 +79,18 @@ impl<'a> Node<'a> {
 
     /// Text with a form of its own.
     pub(super) fn parse<T: TryFrom<String, Error = String>>(&self) -> Result<T, Misfit> {
-        T::try_from(self.text()?.to_owned()).map_err(|message| {
+        let text = self.text()?;
+        T::try_from(text.to_owned()).map_err(|message| {
             // Values say `found …, expected …` when they refuse a text.
-            let parts = message
+            let found = format!("`{text}`");
+            let expected = message
                 .strip_prefix("found ")
-                .and_then(|rest| rest.split_once(", expected "));
-            let (found, expected) = parts.unwrap_or((&message, "a brief"));
-            self.misfit(found, expected)
+                .and_then(|rest| rest.strip_prefix(found.as_str()))
+                .and_then(|rest| rest.strip_prefix(", expected "));
+            match expected {
+                Some(expected) => self.misfit(&found, expected),
+                None => self.misfit(&message, "a brief"),
+            }
         })
     }
 
