@@ -70,12 +70,12 @@ impl TryFrom<String> for Email {
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         // `?`, `&` and `%` would add headers to the message that a `mailto:` link opens.
-        let is_clean = !text
-            .chars()
-            .any(|c| c.is_whitespace() || c.is_control() || "?&%<>\"".contains(c));
+        let is_clean = !text.chars().any(|c| {
+            c.is_whitespace() || c.is_control() || matches!(c, '?' | '&' | '%' | '<' | '>' | '"')
+        });
         let is_address = text.split_once('@').is_some_and(|(name, domain)| {
             let labels = domain.split('.').filter(|label| !label.is_empty()).count();
-            !name.is_empty() && !domain.contains('@') && labels >= 2
+            !name.is_empty() && domain.bytes().all(|byte| byte != b'@') && labels >= 2
         });
         if is_clean && is_address {
             Ok(Self(text))

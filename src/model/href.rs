@@ -47,7 +47,7 @@ impl TryFrom<String> for Href {
             let rest = text.get(scheme.len()..).unwrap_or_default();
             let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
             // What stands before an `@` looks like a host and is none.
-            has_scheme(&text, scheme) && !host.is_empty() && !host.contains('@')
+            has_scheme(&text, scheme) && !host.is_empty() && host.bytes().all(|byte| byte != b'@')
         };
         let is_allowed = has_host("http://")
             || has_host("https://")

@@ -61,7 +61,7 @@ impl From<ImageSource> for String {
 
 fn is_path(text: &str) -> bool {
     text.split('/').all(|part| {
-        let is_known = |c: char| c.is_ascii_alphanumeric() || "-_~.".contains(c);
+        let is_known = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '~' | '.');
         !part.is_empty() && !part.starts_with('.') && part.chars().all(is_known)
     })
 }
