@@ -1,4 +1,4 @@
-use super::{Paper, check::faults_of, limits, tree::Tree};
+use super::{Paper, check::faults_of, limits, tree};
 use crate::error::{Code, Error, Fault};
 use std::ops::Deref;
 
@@ -38,11 +38,10 @@ impl Article {
     /// first fault).
     pub fn from_json(json: &[u8]) -> Result<Self, Error> {
         limits::check_json(json)?;
-        let tree: Tree = serde_json::from_slice(json)
-            .map_err(|error| Error::new(Code::BriefInvalid, error.to_string()))?;
+        let tree = tree::parse(json)?;
         let located =
             |fault: &Fault| Error::new(Code::BriefInvalid, fault.to_string()).at(&fault.path);
-        let paper = tree.read().map_err(|fault| located(&fault))?;
+        let paper = tree::read(&tree).map_err(|fault| located(&fault))?;
         limits::check_items(&paper)?;
         Self::check(paper).map_err(|faults| {
             let more = match faults.len().saturating_sub(1) {

@@ -85,7 +85,8 @@ fn too_large(found: &str, most: usize) -> Error {
     )
 }
 
-fn position(json: &[u8], place: usize) -> String {
+/// Where a byte stands, in words.
+pub(super) fn position(json: &[u8], place: usize) -> String {
     let before = json.get(..place).unwrap_or_default();
     let line_start = before.iter().rposition(|&byte| byte == b'\n');
     let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;

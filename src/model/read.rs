@@ -19,13 +19,13 @@ pub(super) type Misfit = Box<Fault>;
 /// A value in a tree that knows its way to the root.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'a> {
-    tree: &'a Tree,
+    tree: &'a Tree<'a>,
     path: Path<'a>,
 }
 
 impl<'a> Node<'a> {
     /// The whole of a tree.
-    pub(super) fn root(tree: &'a Tree) -> Self {
+    pub(super) fn root(tree: &'a Tree<'a>) -> Self {
         Self {
             tree,
             path: Path::ROOT,
@@ -54,7 +54,7 @@ impl<'a> Node<'a> {
         Ok(field.map(|(_, tree)| self.below(name, tree)))
     }
 
-    fn below<'b>(&'b self, name: &'b str, tree: &'b Tree) -> Node<'b> {
+    fn below<'b>(&'b self, name: &'b str, tree: &'b Tree<'b>) -> Node<'b> {
         let path = self.path.name(name);
         Node { tree, path }
     }
@@ -62,7 +62,7 @@ impl<'a> Node<'a> {
     /// The name of a variant and what it holds: `"rule"` or `{"quote": …}`.
     pub(super) fn variant<'b>(&'b self) -> Result<(&'b str, Node<'b>), Misfit> {
         match self.tree {
-            Tree::Text(name) => Ok((name, self.below(name, &Tree::Null))),
+            Tree::String(name) => Ok((name, self.below(name, &Tree::Null))),
             Tree::Object(fields) => match fields.as_slice() {
                 [(name, tree)] => Ok((name, self.below(name, tree))),
                 _ => Err(self.expected("an object with a single field")),
@@ -96,18 +96,18 @@ impl<'a> Node<'a> {
 
     /// A number in the range of its type.
     fn number<T: TryFrom<u64>>(&self) -> Result<T, Misfit> {
-        let number = match self.tree {
-            Tree::Number(number) => *number,
-            _ => return Err(self.expected("a number")),
+        let Tree::Number((number, _)) = self.tree else {
+            return Err(self.expected("a number"));
         };
+        let number = number.parse().ok();
         number
-            .and_then(|number| T::try_from(number).ok())
+            .and_then(|number: u64| T::try_from(number).ok())
             .ok_or_else(|| self.misfit("a number out of range", "a smaller whole number from 0"))
     }
 
     fn text(&self) -> Result<&'a str, Misfit> {
         match self.tree {
-            Tree::Text(text) => Ok(text),
+            Tree::String(text) => Ok(text),
             _ => Err(self.expected("a string")),
         }
     }
@@ -115,10 +115,10 @@ impl<'a> Node<'a> {
     fn expected(&self, expected: &str) -> Misfit {
         let found = match self.tree {
             Tree::Null => "null",
-            Tree::Bool => "true or false",
+            Tree::Bool(_) => "true or false",
             Tree::Number(_) => "a number",
-            Tree::Text(_) => "a string",
-            Tree::List(_) => "a list",
+            Tree::String(_) => "a string",
+            Tree::Array(_) => "a list",
             Tree::Object(_) => "an object",
         };
         self.misfit(found, expected)
@@ -167,7 +167,7 @@ impl<T: Read> Read for Option<T> {
 
 impl<T: Read> Read for Vec<T> {
     fn read(node: &Node<'_>) -> Result<Self, Misfit> {
-        let Tree::List(values) = node.tree else {
+        let Tree::Array(values) = node.tree else {
             return Err(node.expected("a list"));
         };
         let mut read = Vec::with_capacity(values.len());
