@@ -1,12 +1,12 @@
 use super::{
-    check,
+    Compiled, check,
     command::{Outcome, complain},
     export::{self, Bundle},
     index_page::{about, index_page},
     labels,
     offline::{self, App},
     page::{PageError, Published, Template, is_published},
-    pictures, to_json, write_whole,
+    pictures, write_whole,
 };
 use std::{
     collections::BTreeSet,
@@ -89,14 +89,11 @@ fn load(dist: &Path, content: &Path) -> Result<Vec<Published>, Outcome> {
             ));
         }
         match check::load(&source) {
-            Ok(article) => match to_json(&article) {
-                Ok(json) => papers.push(Published {
-                    name,
-                    article,
-                    json,
-                }),
-                Err(message) => fail(&message),
-            },
+            Ok(Compiled { article, json }) => papers.push(Published {
+                name,
+                article,
+                json,
+            }),
             Err((ending, _)) => outcome = outcome.max(ending),
         }
     }

@@ -13,7 +13,6 @@ use std::fmt;
     not(target_arch = "wasm32"),
     schemars(with = "String", extend("pattern" = r"^[\p{Alphabetic}\p{N}][\p{Alphabetic}\p{N}_-]{0,99}$"))
 )]
-#[serde(into = "String")]
 pub struct Id(String);
 
 impl Id {

@@ -11,7 +11,7 @@
 )]
 
 use peak_alloc::PeakAlloc;
-use policy_brief::author::{compile_bytes, to_json};
+use policy_brief::author::{self, Compiled};
 use pulldown_cmark::{Options, Parser, html};
 use std::fmt::Write;
 use std::hint::black_box;
@@ -27,7 +27,7 @@ const RUNS: usize = 9;
 fn main() {
     let file = generated_brief(ITEMS).into_bytes();
     let words = file.split(u8::is_ascii_whitespace).count();
-    let json = build(&file);
+    let brief = build(&file);
     let (mut ours, mut plain) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
         ours.push(timed(|| build(&file)));
@@ -45,7 +45,7 @@ fn main() {
         ours.as_secs_f64() / plain.as_secs_f64(),
     );
     println!("\n             peak of heap       file  compared  target");
-    drop(json);
+    drop(brief);
     HEAP.reset_peak_usage();
     black_box(build(&file));
     let peak = HEAP.peak_usage();
@@ -58,9 +58,8 @@ fn main() {
 }
 
 /// What `brief build` does between reading the file and writing the other.
-fn build(file: &[u8]) -> String {
-    let article = compile_bytes(file).expect("a brief without errors");
-    to_json(&article).expect("a brief that is not too large")
+fn build(file: &[u8]) -> Compiled {
+    author::build(file, None).expect("a brief without errors")
 }
 
 /// The least that makes a page of Markdown, by the same parser with the same extensions.

@@ -2,29 +2,38 @@ use std::ops::Range;
 
 /// One of a heading's attributes, as it was written.
 #[derive(Debug)]
-pub(super) struct Attribute {
+pub(super) struct Attribute<'a> {
     pub(super) span: Range<usize>,
-    pub(super) form: Form,
+    pub(super) form: Form<'a>,
 }
 
 /// The forms of an attribute.
-#[derive(Debug)]
-pub(super) enum Form {
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Form<'a> {
     /// `#id`
-    Id(String),
+    Id(&'a str),
     /// `.class`
-    Class(String),
+    Class(&'a str),
     /// `key=value`; the value with its place, `None` for a key alone.
-    Pair(String, Option<(String, usize)>),
+    Pair(&'a str, Option<(&'a str, usize)>),
 }
 
-impl Form {
+impl Form<'_> {
     /// What the attribute is, for error messages.
-    pub(super) fn name(&self) -> String {
+    pub(super) fn name(self) -> String {
         match self {
             Self::Id(_) => "an id".to_owned(),
             Self::Class(_) => "a class".to_owned(),
             Self::Pair(key, _) => format!("`{key}`"),
+        }
+    }
+
+    /// Whether a heading can have only one of the two: both have the same name.
+    pub(super) fn repeats(self, other: Form<'_>) -> bool {
+        match (self, other) {
+            (Self::Id(_), Form::Id(_)) | (Self::Class(_), Form::Class(_)) => true,
+            (Self::Pair(key, _), Form::Pair(other, _)) => key == other,
+            _ => false,
         }
     }
 }
@@ -33,7 +42,7 @@ impl Form {
 ///
 /// The Markdown parser has found them too, but does not tell where: the parts of its own rule
 /// are that the block closes the line, holds no other brace and is split at white space.
-pub(super) fn scan(heading: &str, base: usize) -> Vec<Attribute> {
+pub(super) fn scan(heading: &str, base: usize) -> Vec<Attribute<'_>> {
     let Some((before, _)) = heading.rsplit_once('}') else {
         return Vec::new();
     };
@@ -53,16 +62,16 @@ pub(super) fn scan(heading: &str, base: usize) -> Vec<Attribute> {
         .collect()
 }
 
-fn form_of(word: &str, at: usize) -> Form {
+fn form_of(word: &str, at: usize) -> Form<'_> {
     if let Some(id) = word.strip_prefix('#') {
-        Form::Id(id.to_owned())
+        Form::Id(id)
     } else if let Some(class) = word.strip_prefix('.') {
-        Form::Class(class.to_owned())
+        Form::Class(class)
     } else if let Some((key, value)) = word.split_once('=') {
         let value_at = at + key.len() + 1;
-        Form::Pair(key.to_owned(), Some((value.to_owned(), value_at)))
+        Form::Pair(key, Some((value, value_at)))
     } else {
-        Form::Pair(word.to_owned(), None)
+        Form::Pair(word, None)
     }
 }
 

@@ -7,18 +7,22 @@ pub(super) struct Ids(HashSet<String>);
 
 impl Ids {
     /// Starts with the ids that the author chose.
-    pub(super) fn new(explicit: impl Iterator<Item = String>) -> Self {
-        Self(explicit.collect())
+    pub(super) fn new<'a>(explicit: impl Iterator<Item = &'a str>) -> Self {
+        Self(explicit.map(str::to_owned).collect())
     }
 
     /// The id itself if it is free, or else the first free one of `id-2`, `id-3`, ….
     pub(super) fn free(&mut self, id: Id) -> Id {
-        let mut free = id.clone();
-        let mut n = 2;
-        while !self.0.insert(free.to_string()) {
-            free = id.numbered(n);
-            n += 1;
+        if self.take(&id) {
+            return id;
         }
-        free
+        let numbers = 2..;
+        let mut free = numbers.map(|n| id.numbered(n));
+        free.find(|id| self.take(id)).unwrap_or(id)
+    }
+
+    /// Puts an id in use; `false` if it is already.
+    fn take(&mut self, id: &Id) -> bool {
+        self.0.insert(id.to_string())
     }
 }

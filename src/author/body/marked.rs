@@ -1,5 +1,7 @@
 use crate::author::report::{Place, Report};
 use crate::model::Block;
+use crate::model::path::Path;
+use std::fmt::Display;
 use std::ops::Range;
 
 /// A block that knows where it stands in the file, though not yet where in the paper.
@@ -8,38 +10,55 @@ pub(super) struct Marked {
     pub(super) block: Block,
     pub(super) span: Range<usize>,
     /// The parts inside that a check may name, by their JSON path from the block on.
-    pub(super) places: Vec<(String, Place)>,
+    pub(super) places: Places,
+}
+
+/// Where parts stand, by their JSON path from the block or text that holds them.
+pub(super) type Places = Vec<(String, Place)>;
+
+impl Marked {
+    /// Whether it leads into the block after it.
+    pub(super) fn leads_in(&self) -> bool {
+        matches!(self.block, Block::Heading { .. } | Block::Rule)
+    }
 }
 
 /// Takes the blocks and notes where they stand, now that their list has the JSON path `path`.
-pub(super) fn placed(path: &str, blocks: Vec<Marked>, report: &mut Report) -> Vec<Block> {
+pub(super) fn placed(
+    path: &Path<'_>,
+    blocks: impl ExactSizeIterator<Item = Marked>,
+    report: &mut Report,
+) -> Vec<Block> {
     let mut plain = Vec::with_capacity(blocks.len());
-    for (n, marked) in blocks.into_iter().enumerate() {
-        let path = format!("{path}[{n}]");
-        report.place(path.as_str(), marked.span);
+    for (n, marked) in blocks.enumerate() {
+        let path = path.place(n);
+        report.place(path, marked.span);
         for (inner, place) in marked.places {
-            report.place_at(format!("{path}{inner}"), place);
+            report.place_at(format_args!("{path}{inner}"), place);
         }
         plain.push(marked.block);
     }
     plain
 }
 
-/// Puts blocks into a list that stands at `path` inside a larger block.
+/// Puts blocks into a list that stands at `path` inside a larger block; where they stand is kept
+/// only if there are `places` for it.
 pub(super) fn nested(
-    path: &str,
+    path: &Path<'_>,
     blocks: Vec<Marked>,
-    places: &mut Vec<(String, Place)>,
+    mut places: Option<&mut Places>,
 ) -> Vec<Block> {
     let mut plain = Vec::with_capacity(blocks.len());
     for (n, marked) in blocks.into_iter().enumerate() {
-        let path = format!("{path}[{n}]");
-        let place = Place {
-            span: marked.span,
-            name: None,
-        };
-        places.push((path.clone(), place));
-        places.extend(prefixed(&path, marked.places));
+        if let Some(places) = &mut places {
+            let path = path.place(n);
+            let place = Place {
+                span: marked.span,
+                name: None,
+            };
+            places.push((path.to_string(), place));
+            places.extend(prefixed(path, marked.places));
+        }
         plain.push(marked.block);
     }
     plain
@@ -47,8 +66,8 @@ pub(super) fn nested(
 
 /// The places with a longer path.
 pub(super) fn prefixed(
-    path: &str,
-    places: Vec<(String, Place)>,
+    path: impl Display,
+    places: Places,
 ) -> impl Iterator<Item = (String, Place)> {
     places
         .into_iter()

@@ -40,14 +40,14 @@ pub(super) struct Item {
 
 impl Outline {
     /// Puts the next part in its place.
-    pub(super) fn take(&mut self, part: Part, report: &mut Report) {
+    pub(super) fn take(&mut self, part: Part<'_>, report: &mut Report) {
         match part {
             Part::Heading(heading) => self.heading(heading, report),
             Part::Block(block) => self.block(block, report),
         }
     }
 
-    fn heading(&mut self, heading: Heading, report: &mut Report) {
+    fn heading(&mut self, heading: Heading<'_>, report: &mut Report) {
         self.check_level(&heading, report);
         let level = heading.level;
         match (level, self.sections.last_mut()) {
@@ -98,7 +98,7 @@ impl Outline {
         }
     }
 
-    fn check_level(&mut self, heading: &Heading, report: &mut Report) {
+    fn check_level(&mut self, heading: &Heading<'_>, report: &mut Report) {
         let level = heading.level;
         let message = match self.level {
             _ if level == 1 => {

@@ -21,12 +21,17 @@ pub(super) struct Title {
 
 impl Title {
     /// Reads the attributes of a heading by its role.
-    pub(super) fn read(heading: Heading, role: Role, report: &mut Report) -> Self {
+    pub(super) fn read(heading: Heading<'_>, role: Role, report: &mut Report) -> Self {
         let mut title = Self::bare(heading.text, heading.span);
-        let mut seen = Vec::new();
-        for Attribute { span, form } in heading.attributes {
-            let name = form.name();
-            if seen.contains(&name) {
+        let attributes = heading.attributes;
+        for (n, Attribute { span, form }) in attributes.iter().enumerate() {
+            let (span, form) = (span.clone(), *form);
+            if attributes
+                .iter()
+                .take(n)
+                .any(|known| known.form.repeats(form))
+            {
+                let name = form.name();
                 let message = format!("found {name} a second time, expected it once");
                 report.error(span.start, message);
                 if let Form::Id(id) = form {
@@ -34,11 +39,10 @@ impl Title {
                 }
                 continue;
             }
-            seen.push(name);
             match form {
                 Form::Id(id) => title.id = read_id(id, role, span, report),
-                Form::Class(class) => title.kind = read_class(&class, role, &span, report),
-                Form::Pair(key, value) => title.read_pair(&key, value, role, &span, report),
+                Form::Class(class) => title.kind = read_class(class, role, &span, report),
+                Form::Pair(key, value) => title.read_pair(key, value, role, &span, report),
             }
         }
         title
@@ -46,7 +50,7 @@ impl Title {
 
     /// Takes a heading whose role nobody can tell: its attributes may be right, so they are no
     /// error, but the part they name is lost.
-    pub(super) fn lost(heading: Heading, report: &mut Report) -> Self {
+    pub(super) fn lost(heading: Heading<'_>, report: &mut Report) -> Self {
         report.lose(Id::slug(&heading.text));
         for attribute in heading.attributes {
             if let Form::Id(id) = attribute.form {
@@ -71,7 +75,7 @@ impl Title {
     fn read_pair(
         &mut self,
         key: &str,
-        value: Option<(String, usize)>,
+        value: Option<(&str, usize)>,
         role: Role,
         span: &Range<usize>,
         report: &mut Report,
@@ -89,7 +93,7 @@ impl Title {
             }
         };
         let ids = match value.filter(|(value, _)| !value.is_empty()) {
-            Some((value, at)) => read_ids(&value, at, report),
+            Some((value, at)) => read_ids(value, at, report),
             None => {
                 let message =
                     format!("found `{known}` without a value, expected ids: `{known}=one,another`");
@@ -106,7 +110,7 @@ impl Title {
 }
 
 fn read_id(
-    id: String,
+    id: &str,
     role: Role,
     span: Range<usize>,
     report: &mut Report,
@@ -121,7 +125,7 @@ fn read_id(
         report.lose(id);
         return None;
     }
-    match Id::try_from(id.as_str()) {
+    match Id::try_from(id) {
         Ok(id) => Some((id, span)),
         Err(message) => {
             report.error(span.start, message);
