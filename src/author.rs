@@ -18,6 +18,7 @@ mod front_matter;
 mod head;
 mod import;
 mod index_page;
+mod json;
 mod labels;
 mod offline;
 mod page;
@@ -43,9 +44,10 @@ pub use write::write_whole;
 
 use crate::model::{Article, Paper, limits};
 use faults::Names;
+use json::Json;
 use report::Report;
 use source::Source;
-use std::{fmt::Display, ops::Range, path::Path};
+use std::{ops::Range, path::Path};
 
 /// A brief file, read and judged.
 #[derive(Clone, Debug)]
@@ -180,13 +182,14 @@ pub fn to_json(article: &Article) -> Result<String, String> {
 /// As [`to_json`], where about `room` bytes are to be written.
 fn written(article: &Article, room: usize) -> Result<String, String> {
     let paper: &Paper = article;
-    let mut json = Vec::with_capacity(room);
-    let failure =
-        |error: &dyn Display| format!("found a brief that cannot be written as JSON: {error}");
-    serde_json::to_writer(&mut json, paper).map_err(|error| failure(&error))?;
-    json.push(b'\n');
-    limits::check_items(paper)
-        .and_then(|()| limits::check_json(&json))
-        .map_err(|error| error.to_string())?;
-    String::from_utf8(json).map_err(|error| failure(&error))
+    let json = Json::of(paper, room)
+        .map_err(|error| format!("found a brief that cannot be written as JSON: {error}"))?;
+    let exceeds = json.exceeds();
+    let json = json.into_text();
+    limits::check_items(paper).map_err(|error| error.to_string())?;
+    // Looked through only to say what it exceeds and where.
+    if exceeds {
+        limits::check_json(json.as_bytes()).map_err(|error| error.to_string())?;
+    }
+    Ok(json)
 }

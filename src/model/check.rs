@@ -2,7 +2,11 @@
 
 mod references;
 
-use super::{Block, Content, Id, Inline, Paper, Section, Term, names::Names, path::Path};
+use super::{
+    Block, Content, Id, Inline, Paper, Section, Term,
+    names::{Names, Use},
+    path::Path,
+};
 use crate::error::Fault;
 use references::Vocabulary;
 
@@ -47,42 +51,37 @@ pub(super) fn faults_of(paper: &Paper) -> Vec<Fault> {
 struct Check<'a> {
     topics: Names<'a>,
     addressees: Names<'a>,
-    findings: Names<'a>,
-    footnotes: Names<'a>,
-    /// Every id that a `#fragment` may point at.
-    targets: Names<'a>,
     /// Every id that must be the only one of its name.
     names: Names<'a>,
     faults: Vec<Fault>,
 }
 
+/// What a `#fragment` may point at.
+const TARGETS: &[Use] = &[Use::Part, Use::Finding];
+
 impl<'a> Check<'a> {
     fn new(paper: &'a Paper) -> Self {
-        let mut findings = Vec::new();
-        let mut targets = Vec::new();
+        let mut ids = Vec::new();
         for section in &paper.sections {
-            targets.push(&section.id);
+            ids.push((&section.id, Use::Part));
             match &section.content {
                 Content::Narrative(passages) => {
-                    targets.extend(passages.iter().map(|passage| &passage.id));
+                    ids.extend(passages.iter().map(|passage| (&passage.id, Use::Part)));
                 }
                 Content::Findings(group) => {
-                    findings.extend(group.items.iter().map(|item| &item.id));
+                    ids.extend(group.items.iter().map(|item| (&item.id, Use::Finding)));
                 }
                 Content::Recommendations(group) => {
-                    targets.extend(group.items.iter().map(|item| &item.id));
+                    ids.extend(group.items.iter().map(|item| (&item.id, Use::Part)));
                 }
             }
         }
-        targets.extend(&findings);
-        let footnotes = || paper.footnotes.iter().map(|note| &note.id);
+        ids.extend(paper.footnotes.iter().map(|note| (&note.id, Use::Footnote)));
+        let terms = |terms: &'a [Term]| terms.iter().map(|term| (&term.id, Use::Term));
         Self {
-            topics: Names::new(paper.topics.iter().map(|term| &term.id)),
-            addressees: Names::new(paper.addressees.iter().map(|term| &term.id)),
-            findings: Names::new(findings.into_iter()),
-            footnotes: Names::new(footnotes()),
-            names: Names::new(targets.iter().copied().chain(footnotes())),
-            targets: Names::new(targets.into_iter()),
+            topics: Names::new(terms(&paper.topics)),
+            addressees: Names::new(terms(&paper.addressees)),
+            names: Names::new(ids.into_iter()),
             faults: Vec::new(),
         }
     }
@@ -110,7 +109,7 @@ impl<'a> Check<'a> {
     }
 
     fn vocabulary(&mut self, path: &Path<'_>, terms: &'a [Term]) {
-        let mut names = Names::new(terms.iter().map(|term| &term.id));
+        let mut names = Names::new(terms.iter().map(|term| (&term.id, Use::Term)));
         for (n, term) in terms.iter().enumerate() {
             self.text(&path.place(n).name("label"), &term.label);
             if !names.meet(term.id.as_str()) {
@@ -213,7 +212,8 @@ impl<'a> Check<'a> {
                 Inline::Emphasis(inner) => self.inlines(&path.name("emphasis"), inner),
                 Inline::Strong(inner) => self.inlines(&path.name("strong"), inner),
                 Inline::Link { href, text } => {
-                    if let Some(id) = href.fragment().filter(|id| !self.targets.contains(id)) {
+                    let is_lost = |id: &&str| !self.names.contains(id, TARGETS);
+                    if let Some(id) = href.fragment().filter(is_lost) {
                         let found = format!("a link to `#{id}`, which is nowhere in the brief");
                         self.fault(
                             &path,
@@ -223,7 +223,7 @@ impl<'a> Check<'a> {
                     }
                     self.inlines(&path.name("link.text"), text);
                 }
-                Inline::Footnote(id) if !self.footnotes.contains(id.as_str()) => {
+                Inline::Footnote(id) if !self.names.contains(id.as_str(), &[Use::Footnote]) => {
                     self.fault(
                         &path,
                         &format!("the mark of an unknown footnote `{id}`"),

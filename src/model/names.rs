@@ -1,36 +1,87 @@
 use super::Id;
 
-/// A set of ids that knows which of them have been met.
+/// What ids are used for; one may have several uses, if they are not in good order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    Term = 1,
+    /// A section, passage or recommendation.
+    Part = 2,
+    Finding = 4,
+    Footnote = 8,
+}
+
+/// A set of ids that knows what they are used for and which of them have been met.
 ///
 /// A sorted list: a hash set costs 3 kB of bundle more.
-pub(super) struct Names<'a>(Vec<(&'a str, bool)>);
+pub(super) struct Names<'a> {
+    list: Vec<Name<'a>>,
+    /// Whether an id was given twice.
+    has_twins: bool,
+}
+
+struct Name<'a> {
+    id: &'a str,
+    /// The sum of its uses.
+    uses: u8,
+    is_met: bool,
+}
 
 impl<'a> Names<'a> {
     /// The set of these ids, none met yet.
-    pub(super) fn new(ids: impl Iterator<Item = &'a Id>) -> Self {
-        let mut names: Vec<_> = ids.map(|id| (id.as_str(), false)).collect();
-        names.sort_unstable();
-        names.dedup();
-        Self(names)
+    pub(super) fn new(ids: impl Iterator<Item = (&'a Id, Use)>) -> Self {
+        let mut list: Vec<_> = ids
+            .map(|(id, usage)| Name {
+                id: id.as_str(),
+                uses: usage as u8,
+                is_met: false,
+            })
+            .collect();
+        let count = list.len();
+        list.sort_unstable_by_key(|name| name.id);
+        list.dedup_by(|twin, name| {
+            let is_twin = twin.id == name.id;
+            if is_twin {
+                name.uses |= twin.uses;
+            }
+            is_twin
+        });
+        Self {
+            has_twins: list.len() < count,
+            list,
+        }
     }
 
-    /// Whether the set holds an id.
-    pub(super) fn contains(&self, id: &str) -> bool {
-        self.place(id).is_some()
+    /// Whether the set holds an id with one of these uses.
+    pub(super) fn contains(&self, id: &str, uses: &[Use]) -> bool {
+        let name = self.place(id).and_then(|place| self.list.get(place));
+        name.is_some_and(|name| name.has(uses))
     }
 
     /// Notes that an id of the set was met; `false` if it had been before.
     pub(super) fn meet(&mut self, id: &str) -> bool {
-        let name = self.place(id).and_then(|place| self.0.get_mut(place));
-        name.is_none_or(|(_, is_met)| !std::mem::replace(is_met, true))
+        // Nearly always no id needs to be looked for.
+        if !self.has_twins {
+            return true;
+        }
+        let name = self.place(id).and_then(|place| self.list.get_mut(place));
+        name.is_none_or(|name| !std::mem::replace(&mut name.is_met, true))
     }
 
-    /// The ids in the order of their letters.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &'a str> {
-        self.0.iter().map(|(id, _)| *id)
+    /// The ids with a use, in the order of their letters.
+    pub(super) fn of(&self, usage: Use) -> impl Iterator<Item = &'a str> {
+        let names = self.list.iter();
+        names
+            .filter(move |name| name.has(&[usage]))
+            .map(|name| name.id)
     }
 
     fn place(&self, id: &str) -> Option<usize> {
-        self.0.binary_search_by_key(&id, |(name, _)| name).ok()
+        self.list.binary_search_by_key(&id, |name| name.id).ok()
+    }
+}
+
+impl Name<'_> {
+    fn has(&self, uses: &[Use]) -> bool {
+        uses.iter().any(|usage| self.uses & *usage as u8 != 0)
     }
 }

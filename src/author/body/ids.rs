@@ -1,14 +1,15 @@
 use crate::model::Id;
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// The ids in use, so that a made-up one never takes another's place.
 #[derive(Debug)]
-pub(super) struct Ids(HashSet<String>);
+pub(super) struct Ids<'a>(HashSet<Cow<'a, str>>);
 
-impl Ids {
+impl<'a> Ids<'a> {
     /// Starts with the ids that the author chose.
-    pub(super) fn new<'a>(explicit: impl Iterator<Item = &'a str>) -> Self {
-        Self(explicit.map(str::to_owned).collect())
+    pub(super) fn new(explicit: impl Iterator<Item = &'a str>) -> Self {
+        Self(explicit.map(Cow::Borrowed).collect())
     }
 
     /// The id itself if it is free, or else the first free one of `id-2`, `id-3`, ….
@@ -23,6 +24,6 @@ impl Ids {
 
     /// Puts an id in use; `false` if it is already.
     fn take(&mut self, id: &Id) -> bool {
-        self.0.insert(id.to_string())
+        self.0.insert(Cow::Owned(id.to_string()))
     }
 }

@@ -8,7 +8,7 @@ use crate::model::{Content, Finding, Group, Id, Kind, Passage, Recommendation, S
 use std::ops::Range;
 
 /// Gives every part its id and notes where it stands.
-pub(super) fn finish(outline: Outline, ids: &mut Ids, report: &mut Report) -> Vec<Section> {
+pub(super) fn finish(outline: Outline, ids: &mut Ids<'_>, report: &mut Report) -> Vec<Section> {
     let mut drafts = outline.sections;
     // Headings first: a passage has no name that anybody chose, so it gives way.
     for draft in &mut drafts {
@@ -28,14 +28,14 @@ pub(super) fn finish(outline: Outline, ids: &mut Ids, report: &mut Report) -> Ve
 }
 
 /// Gives a part the slug of its heading where the author chose no id.
-fn name(title: &mut Title, ids: &mut Ids) {
+fn name(title: &mut Title, ids: &mut Ids<'_>) {
     if title.id.is_none() {
         let id = ids.free(Id::slug(&title.text));
         title.id = Some((id, title.span.clone()));
     }
 }
 
-fn section(path: &Path<'_>, draft: Draft, ids: &mut Ids, report: &mut Report) -> Section {
+fn section(path: &Path<'_>, draft: Draft, ids: &mut Ids<'_>, report: &mut Report) -> Section {
     let title = draft.title;
     let kind = title.kind;
     let (id, text, topics) = head(path, "title", title, report).common();
@@ -72,7 +72,7 @@ fn passages(
     path: &Path<'_>,
     section: &Id,
     blocks: Vec<Marked>,
-    ids: &mut Ids,
+    ids: &mut Ids<'_>,
     report: &mut Report,
 ) -> Vec<Passage> {
     let mut passages = Vec::with_capacity(blocks.len());

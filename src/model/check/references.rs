@@ -1,19 +1,19 @@
 use super::Check;
-use crate::model::{Id, path::Path};
+use crate::model::{Id, names::Use, path::Path};
 
 impl Check<'_> {
     /// Finds the ids that lead nowhere.
     pub(super) fn references(&mut self, path: &Path<'_>, ids: &[Id], vocabulary: Vocabulary) {
         for (n, id) in ids.iter().enumerate() {
-            let known = match vocabulary {
-                Vocabulary::Topics => &self.topics,
-                Vocabulary::Addressees => &self.addressees,
-                Vocabulary::Findings => &self.findings,
+            let (known, usage) = match vocabulary {
+                Vocabulary::Topics => (&self.topics, Use::Term),
+                Vocabulary::Addressees => (&self.addressees, Use::Term),
+                Vocabulary::Findings => (&self.names, Use::Finding),
             };
-            if known.contains(id.as_str()) {
+            if known.contains(id.as_str(), &[usage]) {
                 continue;
             }
-            let names: Vec<_> = known.iter().map(|id| format!("`{id}`")).collect();
+            let names: Vec<_> = known.of(usage).map(|id| format!("`{id}`")).collect();
             let what = vocabulary.singular();
             let expected = match names.as_slice() {
                 [] => format!("no {what}, as the brief declares none"),
