@@ -4,7 +4,7 @@ mod references;
 
 use super::{
     Block, Content, Id, Inline, Paper, Section, Term,
-    names::{Names, Use},
+    names::{Name, Names, Use},
     path::Path,
 };
 use crate::error::Fault;
@@ -48,6 +48,11 @@ pub(super) fn faults_of(paper: &Paper) -> Vec<Fault> {
     check.faults
 }
 
+fn names_of(terms: &[Term]) -> Names<'_> {
+    let terms = terms.iter();
+    Names::new(terms.map(|term| Name::new(&term.id, Use::Term)).collect())
+}
+
 struct Check<'a> {
     topics: Names<'a>,
     addressees: Names<'a>,
@@ -61,27 +66,34 @@ const TARGETS: &[Use] = &[Use::Part, Use::Finding];
 
 impl<'a> Check<'a> {
     fn new(paper: &'a Paper) -> Self {
-        let mut ids = Vec::new();
+        let count = paper
+            .sections
+            .iter()
+            .map(|section| 1 + section.item_count());
+        let mut ids = Vec::with_capacity(count.sum::<usize>() + paper.footnotes.len());
         for section in &paper.sections {
-            ids.push((&section.id, Use::Part));
+            ids.push(Name::new(&section.id, Use::Part));
             match &section.content {
                 Content::Narrative(passages) => {
-                    ids.extend(passages.iter().map(|passage| (&passage.id, Use::Part)));
+                    let passages = passages.iter();
+                    ids.extend(passages.map(|passage| Name::new(&passage.id, Use::Part)));
                 }
                 Content::Findings(group) => {
-                    ids.extend(group.items.iter().map(|item| (&item.id, Use::Finding)));
+                    let items = group.items.iter();
+                    ids.extend(items.map(|item| Name::new(&item.id, Use::Finding)));
                 }
                 Content::Recommendations(group) => {
-                    ids.extend(group.items.iter().map(|item| (&item.id, Use::Part)));
+                    let items = group.items.iter();
+                    ids.extend(items.map(|item| Name::new(&item.id, Use::Part)));
                 }
             }
         }
-        ids.extend(paper.footnotes.iter().map(|note| (&note.id, Use::Footnote)));
-        let terms = |terms: &'a [Term]| terms.iter().map(|term| (&term.id, Use::Term));
+        let notes = paper.footnotes.iter();
+        ids.extend(notes.map(|note| Name::new(&note.id, Use::Footnote)));
         Self {
-            topics: Names::new(terms(&paper.topics)),
-            addressees: Names::new(terms(&paper.addressees)),
-            names: Names::new(ids.into_iter()),
+            topics: names_of(&paper.topics),
+            addressees: names_of(&paper.addressees),
+            names: Names::new(ids),
             faults: Vec::new(),
         }
     }
@@ -109,7 +121,7 @@ impl<'a> Check<'a> {
     }
 
     fn vocabulary(&mut self, path: &Path<'_>, terms: &'a [Term]) {
-        let mut names = Names::new(terms.iter().map(|term| (&term.id, Use::Term)));
+        let mut names = names_of(terms);
         for (n, term) in terms.iter().enumerate() {
             self.text(&path.place(n).name("label"), &term.label);
             if !names.meet(term.id.as_str()) {

@@ -19,7 +19,8 @@ pub(super) struct Names<'a> {
     has_twins: bool,
 }
 
-struct Name<'a> {
+/// An id and its uses.
+pub(super) struct Name<'a> {
     id: &'a str,
     /// The sum of its uses.
     uses: u8,
@@ -28,14 +29,7 @@ struct Name<'a> {
 
 impl<'a> Names<'a> {
     /// The set of these ids, none met yet.
-    pub(super) fn new(ids: impl Iterator<Item = (&'a Id, Use)>) -> Self {
-        let mut list: Vec<_> = ids
-            .map(|(id, usage)| Name {
-                id: id.as_str(),
-                uses: usage as u8,
-                is_met: false,
-            })
-            .collect();
+    pub(super) fn new(mut list: Vec<Name<'a>>) -> Self {
         let count = list.len();
         list.sort_unstable_by_key(|name| name.id);
         list.dedup_by(|twin, name| {
@@ -80,7 +74,15 @@ impl<'a> Names<'a> {
     }
 }
 
-impl Name<'_> {
+impl<'a> Name<'a> {
+    pub(super) fn new(id: &'a Id, usage: Use) -> Self {
+        Self {
+            id: id.as_str(),
+            uses: usage as u8,
+            is_met: false,
+        }
+    }
+
     fn has(&self, uses: &[Use]) -> bool {
         uses.iter().any(|usage| self.uses & *usage as u8 != 0)
     }

@@ -38,28 +38,37 @@ impl Form<'_> {
     }
 }
 
-/// Reads the attributes from the source of a heading that starts at `base` in the file.
-///
-/// The Markdown parser has found them too, but does not tell where: the parts of its own rule
-/// are that the block closes the line, holds no other brace and is split at white space.
-pub(super) fn scan(heading: &str, base: usize) -> Vec<Attribute<'_>> {
-    let Some((before, _)) = heading.rsplit_once('}') else {
-        return Vec::new();
-    };
-    let Some(open) = before.rfind('{') else {
-        return Vec::new();
-    };
-    let start = open + 1;
-    let inside = before.get(start..).unwrap_or_default();
-    words(inside)
-        .map(|(at, word)| {
-            let at = base + start + at;
+/// The attributes of a heading: what stands between its braces, and where that starts in the file.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Attributes<'a> {
+    inside: &'a str,
+    start: usize,
+}
+
+impl<'a> Attributes<'a> {
+    /// Finds them in the source of a heading that starts at `base` in the file.
+    ///
+    /// The Markdown parser has found them too, but does not tell where: the parts of its own rule
+    /// are that the block closes the line, holds no other brace and is split at white space.
+    pub(super) fn find(heading: &'a str, base: usize) -> Self {
+        let before = heading.rsplit_once('}').map(|(before, _)| before);
+        let found = before.and_then(|before| {
+            let start = before.rfind('{')? + 1;
+            Some((before.get(start..)?, base + start))
+        });
+        let (inside, start) = found.unwrap_or_default();
+        Self { inside, start }
+    }
+
+    pub(super) fn iter(self) -> impl Iterator<Item = Attribute<'a>> {
+        words(self.inside).map(move |(at, word)| {
+            let at = self.start + at;
             Attribute {
                 span: at..at + word.len(),
                 form: form_of(word, at),
             }
         })
-        .collect()
+    }
 }
 
 fn form_of(word: &str, at: usize) -> Form<'_> {

@@ -67,7 +67,7 @@ impl<'a> Reader<'a, '_> {
         span: Range<usize>,
     ) -> Option<Marked> {
         let heading = self.heading(level, has_attributes, span.clone());
-        if let Some(attribute) = heading.attributes.first() {
+        if let Some(attribute) = heading.attributes.iter().next() {
             let message = "found an attribute on a heading inside another block, expected none";
             self.report.error(attribute.span.start, message);
         }

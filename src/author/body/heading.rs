@@ -1,4 +1,4 @@
-use super::attributes::{self, Attribute};
+use super::attributes::Attributes;
 use super::reader::Reader;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
@@ -9,7 +9,7 @@ pub(super) struct Heading<'a> {
     pub(super) level: u8,
     pub(super) text: String,
     pub(super) span: Range<usize>,
-    pub(super) attributes: Vec<Attribute<'a>>,
+    pub(super) attributes: Attributes<'a>,
 }
 
 /// What stands in for the text of an empty heading, so that its lack is reported only once.
@@ -26,9 +26,9 @@ impl<'a> Reader<'a, '_> {
         let mut text = self.heading_text();
         let source = self.text.get(span.clone()).unwrap_or_default();
         let attributes = if has_attributes {
-            attributes::scan(source, span.start)
+            Attributes::find(source, span.start)
         } else {
-            Vec::new()
+            Attributes::default()
         };
         if text.contains("{#") || text.contains("{.") {
             let message = "found attributes that cannot be read, expected \

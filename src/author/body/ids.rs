@@ -12,6 +12,11 @@ impl<'a> Ids<'a> {
         Self(explicit.map(Cow::Borrowed).collect())
     }
 
+    /// Makes room for as many more.
+    pub(super) fn expect(&mut self, count: usize) {
+        self.0.reserve(count);
+    }
+
     /// The id itself if it is free, or else the first free one of `id-2`, `id-3`, ….
     pub(super) fn free(&mut self, id: Id) -> Id {
         if self.take(&id) {

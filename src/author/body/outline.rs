@@ -137,7 +137,13 @@ impl Outline {
             return;
         };
         match section.items.last_mut() {
-            Some(item) => item.blocks.push(block),
+            Some(item) => {
+                // Most items have one block, and there are many items.
+                if item.blocks.is_empty() {
+                    item.blocks.reserve_exact(1);
+                }
+                item.blocks.push(block);
+            }
             None => section.blocks.push(block),
         }
     }

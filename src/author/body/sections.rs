@@ -17,6 +17,7 @@ pub(super) fn finish(outline: Outline, ids: &mut Ids<'_>, report: &mut Report) -
             name(&mut item.title, ids);
         }
     }
+    ids.expect(drafts.iter().map(|draft| draft.blocks.len()).sum());
     drafts
         .into_iter()
         .enumerate()

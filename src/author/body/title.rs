@@ -25,12 +25,8 @@ impl Title {
         let mut title = Self::bare(heading.text, heading.span);
         let attributes = heading.attributes;
         for (n, Attribute { span, form }) in attributes.iter().enumerate() {
-            let (span, form) = (span.clone(), *form);
-            if attributes
-                .iter()
-                .take(n)
-                .any(|known| known.form.repeats(form))
-            {
+            let mut before = attributes.iter().take(n);
+            if before.any(|known| known.form.repeats(form)) {
                 let name = form.name();
                 let message = format!("found {name} a second time, expected it once");
                 report.error(span.start, message);
@@ -52,7 +48,7 @@ impl Title {
     /// error, but the part they name is lost.
     pub(super) fn lost(heading: Heading<'_>, report: &mut Report) -> Self {
         report.lose(Id::slug(&heading.text));
-        for attribute in heading.attributes {
+        for attribute in heading.attributes.iter() {
             if let Form::Id(id) = attribute.form {
                 report.lose(id);
             }
@@ -161,7 +157,7 @@ fn read_class(class: &str, role: Role, span: &Range<usize>, report: &mut Report)
 
 /// Reads ids with commas between them, each with its place.
 fn read_ids(value: &str, at: usize, report: &mut Report) -> Vec<(Id, Range<usize>)> {
-    let mut ids: Vec<(Id, Range<usize>)> = Vec::new();
+    let mut ids: Vec<(Id, Range<usize>)> = Vec::with_capacity(value.split(',').count());
     let mut start = at;
     for name in value.split(',') {
         let span = start..start + name.len();
