@@ -14,6 +14,7 @@ mod inlines;
 mod marked;
 mod notes;
 mod outline;
+mod plain;
 mod reader;
 mod role;
 mod sections;

@@ -1,4 +1,4 @@
-use super::marked::{Marked, Places, nested};
+use super::marked::{Blocks, Marked, Places};
 use super::notes::Note;
 use super::reader::{Reader, has_attributes};
 use crate::model::path::Path;
@@ -78,8 +78,7 @@ impl<'a> Reader<'a, '_> {
     fn quote(&mut self, span: Range<usize>) -> Option<Marked> {
         let blocks = self.blocks(span.end);
         let mut places = Places::new();
-        let kept = self.report.has_places().then_some(&mut places);
-        let block = Block::Quote(nested(&Path::ROOT.name(".quote"), blocks, kept));
+        let block = Block::Quote(blocks.nested(&Path::ROOT.name(".quote"), &mut places));
         Some(Marked {
             block,
             span,
@@ -92,9 +91,8 @@ impl<'a> Reader<'a, '_> {
         let mut places = Places::new();
         while let Some((Event::Start(_), span)) = self.events.next() {
             let blocks = self.blocks(span.end);
-            let kept = self.report.has_places().then_some(&mut places);
             let path = Path::ROOT.name(".list.entries");
-            entries.push(nested(&path.place(entries.len()), blocks, kept));
+            entries.push(blocks.nested(&path.place(entries.len()), &mut places));
         }
         let block = Block::List {
             start: start.map(|start| u32::try_from(start).unwrap_or(u32::MAX)),
@@ -110,8 +108,8 @@ impl<'a> Reader<'a, '_> {
     /// Reads all blocks up to the end of the element just entered, and that end. Text that
     /// stands there by itself, as in a list with no blank lines, is a paragraph. The element ends
     /// at the byte `end`.
-    fn blocks(&mut self, end: usize) -> Vec<Marked> {
-        let mut blocks = Vec::new();
+    fn blocks(&mut self, end: usize) -> Blocks {
+        let mut blocks = Blocks::default();
         loop {
             match self.events.peek() {
                 None => break,
@@ -120,8 +118,10 @@ impl<'a> Reader<'a, '_> {
                     break;
                 }
                 Some(event) if starts_block(event) => {
-                    if let Some((event, span)) = self.events.next() {
-                        blocks.extend(self.block(event, span));
+                    let next = self.events.next();
+                    let block = next.and_then(|(event, span)| self.block(event, span));
+                    if let Some(marked) = block {
+                        blocks.push(marked, self.report);
                     }
                 }
                 Some(_) => {
@@ -129,7 +129,7 @@ impl<'a> Reader<'a, '_> {
                     let marked = self.text_block(end);
                     self.block_depth -= 1;
                     if marked.block != Block::Paragraph(Vec::new()) {
-                        blocks.push(marked);
+                        blocks.push(marked, self.report);
                     }
                 }
             }

@@ -16,52 +16,80 @@ pub(super) struct Marked {
 /// Where parts stand, by their JSON path from the block or text that holds them.
 pub(super) type Places = Vec<(String, Place)>;
 
-impl Marked {
-    /// Whether it leads into the block after it.
-    pub(super) fn leads_in(&self) -> bool {
-        matches!(self.block, Block::Heading { .. } | Block::Rule)
-    }
+/// A list of blocks. Where they stand is kept apart from them: hardly ever does anybody ask.
+#[derive(Debug, Default)]
+pub(super) struct Blocks {
+    list: Vec<Block>,
+    /// The place of each block and its parts; none at all if they are not asked for.
+    marks: Vec<(Range<usize>, Places)>,
 }
 
-/// Takes the blocks and notes where they stand, now that their list has the JSON path `path`.
-pub(super) fn placed(
-    path: &Path<'_>,
-    blocks: impl ExactSizeIterator<Item = Marked>,
-    report: &mut Report,
-) -> Vec<Block> {
-    let mut plain = Vec::with_capacity(blocks.len());
-    for (n, marked) in blocks.enumerate() {
-        let path = path.place(n);
-        report.place(path, marked.span);
-        for (inner, place) in marked.places {
-            report.place_at(format_args!("{path}{inner}"), place);
+impl Blocks {
+    /// Adds a block; where it stands is kept if the report has places.
+    pub(super) fn push(&mut self, marked: Marked, report: &Report) {
+        // Most lists have one block, and there are many lists.
+        if self.list.is_empty() {
+            self.list.reserve_exact(1);
         }
-        plain.push(marked.block);
+        self.list.push(marked.block);
+        if report.has_places() {
+            self.marks.push((marked.span, marked.places));
+        }
     }
-    plain
-}
 
-/// Puts blocks into a list that stands at `path` inside a larger block; where they stand is kept
-/// only if there are `places` for it.
-pub(super) fn nested(
-    path: &Path<'_>,
-    blocks: Vec<Marked>,
-    mut places: Option<&mut Places>,
-) -> Vec<Block> {
-    let mut plain = Vec::with_capacity(blocks.len());
-    for (n, marked) in blocks.into_iter().enumerate() {
-        if let Some(places) = &mut places {
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Takes the blocks and notes where they stand, now that the list has the JSON path `path`.
+    pub(super) fn placed(mut self, path: &Path<'_>, report: &mut Report) -> Vec<Block> {
+        for (n, (span, places)) in self.marks.into_iter().enumerate() {
             let path = path.place(n);
-            let place = Place {
-                span: marked.span,
-                name: None,
-            };
-            places.push((path.to_string(), place));
-            places.extend(prefixed(path, marked.places));
+            report.place(path, span);
+            for (inner, place) in places {
+                report.place_at(format_args!("{path}{inner}"), place);
+            }
         }
-        plain.push(marked.block);
+        self.list.shrink_to_fit();
+        self.list
     }
-    plain
+
+    /// Takes the blocks of a list that stands at `path` inside a larger block, and adds their places
+    /// to those of that block.
+    pub(super) fn nested(mut self, path: &Path<'_>, places: &mut Places) -> Vec<Block> {
+        for (n, (span, inner)) in self.marks.into_iter().enumerate() {
+            let path = path.place(n);
+            places.push((path.to_string(), Place { span, name: None }));
+            places.extend(prefixed(path, inner));
+        }
+        self.list.shrink_to_fit();
+        self.list
+    }
+
+    /// Each block with the headings and rules just before it, which lead into it.
+    pub(super) fn groups(self) -> impl Iterator<Item = Self> {
+        let mut blocks = self.list.into_iter();
+        let mut marks = self.marks.into_iter();
+        std::iter::from_fn(move || {
+            let mut list = vec![blocks.next()?];
+            while list.last().is_some_and(leads_in)
+                && let Some(block) = blocks.next()
+            {
+                list.push(block);
+            }
+            let marks = marks.by_ref().take(list.len()).collect();
+            Some(Self { list, marks })
+        })
+    }
+
+    /// Where the first block stands, if that is kept.
+    pub(super) fn start(&self) -> Option<Range<usize>> {
+        self.marks.first().map(|(span, _)| span.clone())
+    }
+}
+
+fn leads_in(block: &Block) -> bool {
+    matches!(block, Block::Heading { .. } | Block::Rule)
 }
 
 /// The places with a longer path.

@@ -1,6 +1,6 @@
 use super::events::Names;
 use super::ids::Ids;
-use super::marked::{Marked, placed};
+use super::marked::Blocks;
 use crate::author::report::Report;
 use crate::model::path::Path;
 use crate::model::{Footnote, Id};
@@ -13,7 +13,7 @@ pub(super) struct Note {
     pub(super) label: String,
     pub(super) id: Id,
     pub(super) span: Range<usize>,
-    pub(super) blocks: Vec<Marked>,
+    pub(super) blocks: Blocks,
     /// The footnotes marked in it.
     pub(super) marks: Vec<Id>,
 }
@@ -120,7 +120,7 @@ pub(super) fn in_order(notes: Vec<Note>, marks: Vec<Id>, report: &mut Report) ->
             report.place(path, note.span);
             Footnote {
                 id: note.id,
-                blocks: placed(&path.name("blocks"), note.blocks.into_iter(), report),
+                blocks: note.blocks.placed(&path.name("blocks"), report),
             }
         })
         .collect()

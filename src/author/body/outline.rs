@@ -1,5 +1,5 @@
 use super::heading::Heading;
-use super::marked::Marked;
+use super::marked::{Blocks, Marked};
 use super::reader::Part;
 use super::role::Role;
 use super::title::Title;
@@ -21,7 +21,7 @@ pub(super) struct Outline {
 pub(super) struct Draft {
     pub(super) title: Title,
     /// What stands before the first item; in a narrative section, all of it.
-    pub(super) blocks: Vec<Marked>,
+    pub(super) blocks: Blocks,
     pub(super) items: Vec<Item>,
 }
 
@@ -35,7 +35,7 @@ impl Draft {
 #[derive(Debug)]
 pub(super) struct Item {
     pub(super) title: Title,
-    pub(super) blocks: Vec<Marked>,
+    pub(super) blocks: Blocks,
 }
 
 impl Outline {
@@ -56,7 +56,7 @@ impl Outline {
                 self.level = level;
                 self.sections.push(Draft {
                     title: Title::read(heading, Role::Section, report),
-                    blocks: Vec::new(),
+                    blocks: Blocks::default(),
                     items: Vec::new(),
                 });
             }
@@ -68,7 +68,7 @@ impl Outline {
                 };
                 section.items.push(Item {
                     title: Title::read(heading, role, report),
-                    blocks: Vec::new(),
+                    blocks: Blocks::default(),
                 });
             }
             _ => {
@@ -137,14 +137,8 @@ impl Outline {
             return;
         };
         match section.items.last_mut() {
-            Some(item) => {
-                // Most items have one block, and there are many items.
-                if item.blocks.is_empty() {
-                    item.blocks.reserve_exact(1);
-                }
-                item.blocks.push(block);
-            }
-            None => section.blocks.push(block),
+            Some(item) => item.blocks.push(block, report),
+            None => section.blocks.push(block, report),
         }
     }
 }

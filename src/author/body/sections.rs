@@ -1,11 +1,10 @@
 use super::ids::Ids;
-use super::marked::{Marked, placed};
+use super::marked::Blocks;
 use super::outline::{Draft, Item, Outline};
-use super::title::Title;
+use super::title::{References, Title};
 use crate::author::report::{Place, Report};
 use crate::model::path::Path;
 use crate::model::{Content, Finding, Group, Id, Kind, Passage, Recommendation, Section};
-use std::ops::Range;
 
 /// Gives every part its id and notes where it stands.
 pub(super) fn finish(outline: Outline, ids: &mut Ids<'_>, report: &mut Report) -> Vec<Section> {
@@ -72,24 +71,19 @@ fn section(path: &Path<'_>, draft: Draft, ids: &mut Ids<'_>, report: &mut Report
 fn passages(
     path: &Path<'_>,
     section: &Id,
-    blocks: Vec<Marked>,
+    blocks: Blocks,
     ids: &mut Ids<'_>,
     report: &mut Report,
 ) -> Vec<Passage> {
     let mut passages = Vec::with_capacity(blocks.len());
-    let mut blocks = blocks.into_iter();
-    while let Some(first) = blocks.next() {
+    for group in blocks.groups() {
         let path = path.place(passages.len());
-        report.place(path, first.span.clone());
-        let mut leads_in = first.leads_in();
-        let mut group = vec![first];
-        while leads_in && let Some(block) = blocks.next() {
-            leads_in = block.leads_in();
-            group.push(block);
+        if let Some(start) = group.start() {
+            report.place(path, start);
         }
         passages.push(Passage {
             id: ids.free(section.numbered(passages.len() + 1)),
-            blocks: placed(&path.name("blocks"), group.into_iter(), report),
+            blocks: group.placed(&path.name("blocks"), report),
         });
     }
     passages
@@ -97,12 +91,12 @@ fn passages(
 
 fn group<T>(
     path: &Path<'_>,
-    intro: Vec<Marked>,
+    intro: Blocks,
     items: Vec<Item>,
     report: &mut Report,
     item: impl Fn(&Path<'_>, Item, &mut Report) -> T,
 ) -> Group<T> {
-    let intro = placed(&path.name("intro"), intro.into_iter(), report);
+    let intro = intro.placed(&path.name("intro"), report);
     let path = path.name("items");
     let drafts = items.into_iter().enumerate();
     // Not collected, as that would keep the drafts' larger room.
@@ -117,7 +111,7 @@ fn finding(path: &Path<'_>, item: Item, report: &mut Report) -> Finding {
         id,
         claim,
         topics,
-        evidence: placed(&path.name("evidence"), item.blocks.into_iter(), report),
+        evidence: item.blocks.placed(&path.name("evidence"), report),
     }
 }
 
@@ -129,7 +123,7 @@ fn recommendation(path: &Path<'_>, item: Item, report: &mut Report) -> Recommend
         topics: head.topics,
         addressees: head.addressees,
         rests_on: head.rests_on,
-        rationale: placed(&path.name("rationale"), item.blocks.into_iter(), report),
+        rationale: item.blocks.placed(&path.name("rationale"), report),
     }
 }
 
@@ -165,14 +159,11 @@ fn head(path: &Path<'_>, text_field: &str, title: Title, report: &mut Report) ->
     }
 }
 
-fn references(path: &Path<'_>, ids: Vec<(Id, Range<usize>)>, report: &mut Report) -> Vec<Id> {
-    if report.has_places() {
-        for (n, (id, span)) in ids.iter().enumerate() {
-            let (span, name) = (span.clone(), Some(id.to_string()));
-            report.place_at(path.place(n), Place { span, name });
-        }
+fn references(path: &Path<'_>, references: References, report: &mut Report) -> Vec<Id> {
+    let References { ids, spans } = references;
+    for (n, (id, span)) in ids.iter().zip(spans).enumerate() {
+        let name = Some(id.to_string());
+        report.place_at(path.place(n), Place { span, name });
     }
-    let mut plain = Vec::with_capacity(ids.len());
-    plain.extend(ids.into_iter().map(|(id, _)| id));
-    plain
+    ids
 }

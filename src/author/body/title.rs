@@ -14,9 +14,9 @@ pub(super) struct Title {
     pub(super) id: Option<(Id, Range<usize>)>,
     /// What the class of a section says it holds; `None` where nobody can tell.
     pub(super) kind: Option<Kind>,
-    pub(super) topics: Vec<(Id, Range<usize>)>,
-    pub(super) addressees: Vec<(Id, Range<usize>)>,
-    pub(super) rests_on: Vec<(Id, Range<usize>)>,
+    pub(super) topics: References,
+    pub(super) addressees: References,
+    pub(super) rests_on: References,
 }
 
 impl Title {
@@ -62,9 +62,9 @@ impl Title {
             span,
             id: None,
             kind: Some(Kind::Narrative),
-            topics: Vec::new(),
-            addressees: Vec::new(),
-            rests_on: Vec::new(),
+            topics: References::default(),
+            addressees: References::default(),
+            rests_on: References::default(),
         }
     }
 
@@ -94,7 +94,7 @@ impl Title {
                 let message =
                     format!("found `{known}` without a value, expected ids: `{known}=one,another`");
                 report.error(span.start, message);
-                Vec::new()
+                References::default()
             }
         };
         match known {
@@ -155,9 +155,20 @@ fn read_class(class: &str, role: Role, span: &Range<usize>, report: &mut Report)
     })
 }
 
+/// Ids that a heading refers to.
+#[derive(Debug, Default)]
+pub(super) struct References {
+    pub(super) ids: Vec<Id>,
+    /// Where each of them stands; none at all if the report has no places.
+    pub(super) spans: Vec<Range<usize>>,
+}
+
 /// Reads ids with commas between them, each with its place.
-fn read_ids(value: &str, at: usize, report: &mut Report) -> Vec<(Id, Range<usize>)> {
-    let mut ids: Vec<(Id, Range<usize>)> = Vec::with_capacity(value.split(',').count());
+fn read_ids(value: &str, at: usize, report: &mut Report) -> References {
+    let mut known = References {
+        ids: Vec::with_capacity(value.split(',').count()),
+        spans: Vec::new(),
+    };
     let mut start = at;
     for name in value.split(',') {
         let span = start..start + name.len();
@@ -169,13 +180,18 @@ fn read_ids(value: &str, at: usize, report: &mut Report) -> Vec<(Id, Range<usize
             continue;
         }
         match Id::try_from(name) {
-            Ok(id) if ids.iter().any(|(known, _)| *known == id) => {
+            Ok(id) if known.ids.contains(&id) => {
                 let message = format!("found `{id}` a second time, expected it once");
                 report.error(span.start, message);
             }
-            Ok(id) => ids.push((id, span)),
+            Ok(id) => {
+                known.ids.push(id);
+                if report.has_places() {
+                    known.spans.push(span);
+                }
+            }
             Err(message) => report.error(span.start, message),
         }
     }
-    ids
+    known
 }
