@@ -4,7 +4,7 @@ mod references;
 
 use super::{
     Block, Content, Id, Inline, Paper, Section, Term,
-    names::{Name, Names, Use},
+    names::{FINDING, FOOTNOTE, Name, Names, PART, TERM, Uses},
     path::Path,
 };
 use crate::error::Fault;
@@ -50,7 +50,7 @@ pub(super) fn faults_of(paper: &Paper) -> Vec<Fault> {
 
 fn names_of(terms: &[Term]) -> Names<'_> {
     let terms = terms.iter();
-    Names::new(terms.map(|term| Name::new(&term.id, Use::Term)).collect())
+    Names::new(terms.map(|term| Name::new(&term.id, TERM)).collect())
 }
 
 struct Check<'a> {
@@ -62,7 +62,7 @@ struct Check<'a> {
 }
 
 /// What a `#fragment` may point at.
-const TARGETS: &[Use] = &[Use::Part, Use::Finding];
+const TARGETS: Uses = PART | FINDING;
 
 impl<'a> Check<'a> {
     fn new(paper: &'a Paper) -> Self {
@@ -72,24 +72,24 @@ impl<'a> Check<'a> {
             .map(|section| 1 + section.item_count());
         let mut ids = Vec::with_capacity(count.sum::<usize>() + paper.footnotes.len());
         for section in &paper.sections {
-            ids.push(Name::new(&section.id, Use::Part));
+            ids.push(Name::new(&section.id, PART));
             match &section.content {
                 Content::Narrative(passages) => {
                     let passages = passages.iter();
-                    ids.extend(passages.map(|passage| Name::new(&passage.id, Use::Part)));
+                    ids.extend(passages.map(|passage| Name::new(&passage.id, PART)));
                 }
                 Content::Findings(group) => {
                     let items = group.items.iter();
-                    ids.extend(items.map(|item| Name::new(&item.id, Use::Finding)));
+                    ids.extend(items.map(|item| Name::new(&item.id, FINDING)));
                 }
                 Content::Recommendations(group) => {
                     let items = group.items.iter();
-                    ids.extend(items.map(|item| Name::new(&item.id, Use::Part)));
+                    ids.extend(items.map(|item| Name::new(&item.id, PART)));
                 }
             }
         }
         let notes = paper.footnotes.iter();
-        ids.extend(notes.map(|note| Name::new(&note.id, Use::Footnote)));
+        ids.extend(notes.map(|note| Name::new(&note.id, FOOTNOTE)));
         Self {
             topics: names_of(&paper.topics),
             addressees: names_of(&paper.addressees),
@@ -235,7 +235,7 @@ impl<'a> Check<'a> {
                     }
                     self.inlines(&path.name("link.text"), text);
                 }
-                Inline::Footnote(id) if !self.names.contains(id.as_str(), &[Use::Footnote]) => {
+                Inline::Footnote(id) if !self.names.contains(id.as_str(), FOOTNOTE) => {
                     self.fault(
                         &path,
                         &format!("the mark of an unknown footnote `{id}`"),

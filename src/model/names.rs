@@ -1,14 +1,13 @@
 use super::Id;
 
-/// What ids are used for; one may have several uses, if they are not in good order.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Use {
-    Term = 1,
-    /// A section, passage or recommendation.
-    Part = 2,
-    Finding = 4,
-    Footnote = 8,
-}
+/// What ids are used for, as bits: one may have several uses, if they are not in good order.
+pub(super) type Uses = u8;
+
+pub(super) const TERM: Uses = 1;
+/// Of a section, passage or recommendation.
+pub(super) const PART: Uses = 2;
+pub(super) const FINDING: Uses = 4;
+pub(super) const FOOTNOTE: Uses = 8;
 
 /// A set of ids that knows what they are used for and which of them have been met.
 ///
@@ -22,8 +21,7 @@ pub(super) struct Names<'a> {
 /// An id and its uses.
 pub(super) struct Name<'a> {
     id: &'a str,
-    /// The sum of its uses.
-    uses: u8,
+    uses: Uses,
     is_met: bool,
 }
 
@@ -46,9 +44,9 @@ impl<'a> Names<'a> {
     }
 
     /// Whether the set holds an id with one of these uses.
-    pub(super) fn contains(&self, id: &str, uses: &[Use]) -> bool {
+    pub(super) fn contains(&self, id: &str, uses: Uses) -> bool {
         let name = self.place(id).and_then(|place| self.list.get(place));
-        name.is_some_and(|name| name.has(uses))
+        name.is_some_and(|name| name.uses & uses != 0)
     }
 
     /// Notes that an id of the set was met; `false` if it had been before.
@@ -61,11 +59,11 @@ impl<'a> Names<'a> {
         name.is_none_or(|name| !std::mem::replace(&mut name.is_met, true))
     }
 
-    /// The ids with a use, in the order of their letters.
-    pub(super) fn of(&self, usage: Use) -> impl Iterator<Item = &'a str> {
+    /// The ids with one of these uses, in the order of their letters.
+    pub(super) fn of(&self, uses: Uses) -> impl Iterator<Item = &'a str> {
         let names = self.list.iter();
         names
-            .filter(move |name| name.has(&[usage]))
+            .filter(move |name| name.uses & uses != 0)
             .map(|name| name.id)
     }
 
@@ -75,15 +73,11 @@ impl<'a> Names<'a> {
 }
 
 impl<'a> Name<'a> {
-    pub(super) fn new(id: &'a Id, usage: Use) -> Self {
+    pub(super) fn new(id: &'a Id, uses: Uses) -> Self {
         Self {
             id: id.as_str(),
-            uses: usage as u8,
+            uses,
             is_met: false,
         }
-    }
-
-    fn has(&self, uses: &[Use]) -> bool {
-        uses.iter().any(|usage| self.uses & *usage as u8 != 0)
     }
 }
