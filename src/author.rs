@@ -3,7 +3,7 @@
 //!
 //! [`check`] is the one function to understand: front matter and body are read side by side into a
 //! [`Paper`], which [`Article::check`] then checks; whatever either finds is translated back into
-//! lines and columns. [`import`] makes a brief file of a saved web page.
+//! lines and columns. [`build`] does the same work without what only a faulty file needs. [`import`] makes a brief file of a saved web page.
 
 mod body;
 mod build;
@@ -18,6 +18,7 @@ mod front_matter;
 mod head;
 mod import;
 mod index_page;
+mod json;
 mod labels;
 mod offline;
 mod page;
@@ -43,9 +44,10 @@ pub use write::write_whole;
 
 use crate::model::{Article, Paper, limits};
 use faults::Names;
+use json::Json;
 use report::Report;
 use source::Source;
-use std::path::Path;
+use std::{ops::Range, path::Path};
 
 /// A brief file, read and judged.
 #[derive(Clone, Debug)]
@@ -61,15 +63,7 @@ pub struct Checked {
 pub fn check(source: &str, folder: Option<&Path>) -> Checked {
     let source = Source::new(source);
     let mut report = Report::new();
-    let parts = parts::split(source.text(), &mut report);
-    let front_matter = front_matter::read(source.text(), &parts, &mut report);
-    let body = parts.body.clone();
-    let (sections, footnotes) = body::read(source.text(), parts.body, folder, &mut report);
-    let paper = Paper {
-        sections,
-        footnotes,
-        ..front_matter
-    };
+    let (paper, body) = read(source.text(), folder, &mut report);
     warnings::of_paper(&paper, &mut report);
     warnings::of_text(source.text(), body, &mut report);
     let names = Names::of(&paper);
@@ -95,6 +89,20 @@ pub fn check(source: &str, folder: Option<&Path>) -> Checked {
     }
 }
 
+/// Reads a brief file into a paper, and tells where its body stands.
+fn read(text: &str, folder: Option<&Path>, report: &mut Report) -> (Paper, Range<usize>) {
+    let parts = parts::split(text, report);
+    let front_matter = front_matter::read(text, &parts, report);
+    let body = parts.body.clone();
+    let (sections, footnotes) = body::read(text, parts.body, folder, report);
+    let paper = Paper {
+        sections,
+        footnotes,
+        ..front_matter
+    };
+    (paper, body)
+}
+
 /// As [`check`], from bytes; bytes that are no UTF-8 are one error, at the first of them.
 pub fn check_bytes(bytes: &[u8], folder: Option<&Path>) -> Checked {
     match source::decode(bytes) {
@@ -112,7 +120,7 @@ pub fn check_bytes(bytes: &[u8], folder: Option<&Path>) -> Checked {
 ///
 /// Every error of the file, in the order in which they stand in it.
 pub fn compile(source: &str) -> Result<Article, Vec<Diagnostic>> {
-    check(source, None).compiled()
+    compile_bytes(source.as_bytes())
 }
 
 /// Compiles a brief file from its bytes, which must be UTF-8.
@@ -121,14 +129,45 @@ pub fn compile(source: &str) -> Result<Article, Vec<Diagnostic>> {
 ///
 /// As [`compile`]; bytes that are no UTF-8 are one error, at the first of them.
 pub fn compile_bytes(bytes: &[u8]) -> Result<Article, Vec<Diagnostic>> {
-    check_bytes(bytes, None).compiled()
+    build(bytes, None).map(|compiled| compiled.article)
 }
 
-impl Checked {
-    fn compiled(mut self) -> Result<Article, Vec<Diagnostic>> {
-        self.diagnostics.retain(Diagnostic::is_error);
-        self.article.ok_or(self.diagnostics)
+/// A brief file, compiled.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The article.
+    pub article: Article,
+    /// It as [`to_json`] writes it.
+    pub json: String,
+}
+
+/// Compiles a brief file from its bytes to an article and its JSON: what `brief build` does. Its
+/// pictures are looked at where its `folder` is known.
+///
+/// # Errors
+///
+/// As [`compile_bytes`].
+pub fn build(bytes: &[u8], folder: Option<&Path>) -> Result<Compiled, Vec<Diagnostic>> {
+    let text = source::decode(bytes).map_err(|error| vec![error])?;
+    // Only a file with an error is read once more, to tell what the errors are and where.
+    compiled(text, folder).ok_or_else(|| {
+        let mut errors = check(text, folder).diagnostics;
+        errors.retain(Diagnostic::is_error);
+        errors
+    })
+}
+
+/// Compiles a brief file, unless it has an error.
+fn compiled(text: &str, folder: Option<&Path>) -> Option<Compiled> {
+    let mut report = Report::without_places();
+    let (paper, _) = read(source::without_mark(text), folder, &mut report);
+    if report.has_errors() {
+        return None;
     }
+    let article = Article::check(paper).ok()?;
+    // Around its texts, the JSON has more signs than the file.
+    let json = written(&article, text.len() + text.len() / 4).ok()?;
+    Some(Compiled { article, json })
 }
 
 /// The brief's JSON as the component reads it: compact, one line.
@@ -137,12 +176,20 @@ impl Checked {
 ///
 /// A message if the brief exceeds what the component would read.
 pub fn to_json(article: &Article) -> Result<String, String> {
+    written(article, 0)
+}
+
+/// As [`to_json`], where about `room` bytes are to be written.
+fn written(article: &Article, room: usize) -> Result<String, String> {
     let paper: &Paper = article;
-    let json = serde_json::to_string(paper)
+    let json = Json::of(paper, room)
         .map_err(|error| format!("found a brief that cannot be written as JSON: {error}"))?;
-    let json = json + "\n";
-    limits::check_items(paper)
-        .and_then(|()| limits::check_json(json.as_bytes()))
-        .map_err(|error| error.to_string())?;
+    let exceeds = json.exceeds();
+    let json = json.into_text();
+    limits::check_items(paper).map_err(|error| error.to_string())?;
+    // Looked through only to say what it exceeds and where.
+    if exceeds {
+        limits::check_json(json.as_bytes()).map_err(|error| error.to_string())?;
+    }
     Ok(json)
 }

@@ -21,7 +21,7 @@ pub(crate) mod limits;
 mod names;
 mod paper;
 mod passage;
-mod path;
+pub(crate) mod path;
 mod publication;
 mod read;
 mod recommendation;

@@ -8,7 +8,7 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
-use policy_brief::author::{compile, compile_bytes, to_json};
+use policy_brief::author::{Diagnostic, build, check_bytes, compile, compile_bytes, to_json};
 use policy_brief::model::{Article, Block, Content, Inline, Section};
 use proptest::prelude::*;
 use std::path::Path;
@@ -335,6 +335,31 @@ proptest! {
         prop_assert_ne!(&result, &Err(Vec::new()));
         for error in result.err().unwrap_or_default() {
             prop_assert!(error.line >= 1 && error.line <= lines && error.column >= 1);
+        }
+    }
+
+    #[test]
+    fn a_file_is_built_to_what_its_check_finds(
+        start in 0..GOOD.len(),
+        length in 0_usize..12,
+        insert in prop::sample::select(vec!["", "x", "-", "[^1]", "](#a)", "#", "{#a}", "\"", "\u{1}"]),
+    ) {
+        let mut bytes = GOOD.as_bytes().to_vec();
+        let end = (start + length).min(bytes.len());
+        bytes.splice(start..end, insert.bytes());
+        let mut checked = check_bytes(&bytes, None);
+        checked.diagnostics.retain(Diagnostic::is_error);
+        match build(&bytes, None) {
+            Ok(compiled) => {
+                let json = serde_json::to_string(&*compiled.article).unwrap() + "\n";
+                prop_assert_eq!(compiled.json, json);
+                prop_assert_eq!(Some(compiled.article), checked.article);
+                prop_assert!(checked.diagnostics.is_empty());
+            }
+            Err(errors) => {
+                prop_assert_eq!(errors, checked.diagnostics);
+                prop_assert_eq!(checked.article, None);
+            }
         }
     }
 }

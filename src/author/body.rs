@@ -1,8 +1,8 @@
 //! The body: Markdown becomes sections of passages, findings and recommendations.
 //!
-//! A [`Reader`] turns the parser's events into blocks that know where they stand; an [`Outline`]
-//! puts them in their places by the headings; only then, when every id that the author chose is
-//! known, do the other parts get theirs.
+//! A [`Reader`] turns the parser's events, as they come, into blocks that know where they stand; an
+//! [`Outline`] puts them in their places by the headings; only then, when every id that the author
+//! chose is known, do the other parts get theirs.
 
 mod attributes;
 mod blocks;
@@ -14,6 +14,7 @@ mod inlines;
 mod marked;
 mod notes;
 mod outline;
+mod plain;
 mod reader;
 mod role;
 mod sections;
@@ -25,6 +26,7 @@ use crate::model::{Footnote, Section};
 use events::Events;
 pub(super) use events::options;
 use ids::Ids;
+use notes::Labels;
 use outline::Outline;
 use reader::Reader;
 use std::{ops::Range, path::Path};
@@ -37,17 +39,40 @@ pub(super) fn read(
     folder: Option<&Path>,
     report: &mut Report,
 ) -> (Vec<Section>, Vec<Footnote>) {
+    // A footnote's id gives way to those that the author chose, and these are known only at the end.
+    // It hardly ever has to; then all is read once more.
+    let attempt = |labels, report: &mut Report| {
+        let mut found = report.emptied();
+        let body = attempt(text, span.clone(), folder, labels, &mut found)?;
+        report.absorb(found);
+        Ok(body)
+    };
+    attempt(Labels::default(), report)
+        .or_else(|labels| attempt(labels, report))
+        .unwrap_or_default()
+}
+
+/// Reads the Markdown with these labels of footnotes, or tells the right ones.
+fn attempt(
+    text: &str,
+    span: Range<usize>,
+    folder: Option<&Path>,
+    labels: Labels,
+    report: &mut Report,
+) -> Result<(Vec<Section>, Vec<Footnote>), Labels> {
     let end = span.clone();
-    let events = Events::new(text, span);
-    let mut ids = Ids::new(events.explicit_ids());
-    let labels = notes::ids_of(&events, &mut ids);
-    let mut reader = Reader::new(text, events, labels, folder, report);
+    let mut reader = Reader::new(text, Events::new(text, span), labels, folder, report);
     let mut outline = Outline::default();
     while let Some(part) = reader.next_part() {
         outline.take(part, reader.report());
     }
-    let notes = reader.into_notes();
+    let rest = reader.finish();
+    let mut ids = Ids::new(rest.names.explicit_ids());
+    let labels = Labels::of(&rest.names, &mut ids);
+    if !rest.labels.agree_with(&labels) {
+        return Err(labels);
+    }
     report.place("sections", end);
     let sections = sections::finish(outline, &mut ids, report);
-    (sections, notes::in_order(notes, report))
+    Ok((sections, notes::in_order(rest.notes, rest.marks, report)))
 }

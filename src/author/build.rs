@@ -1,19 +1,12 @@
 use super::command::{Outcome, complain};
-use super::{check, pictures, to_json, write_whole};
+use super::{Compiled, check, pictures, write_whole};
 use std::path::Path;
 
 /// `brief build`: compiles one file to JSON, with its pictures beside it.
 pub(super) fn run(file: &Path, output: &Path) -> Outcome {
-    let article = match check::load(file) {
-        Ok(article) => article,
+    let Compiled { article, json } = match check::load(file) {
+        Ok(compiled) => compiled,
         Err((outcome, _)) => return outcome,
-    };
-    let json = match to_json(&article) {
-        Ok(json) => json,
-        Err(message) => {
-            complain(format_args!("{}: error: {message}", file.display()));
-            return Outcome::Faulty;
-        }
     };
     let folder = check::folder_of(output);
     let written = pictures::copy(&article, check::folder_of(file), folder)

@@ -1,7 +1,6 @@
 use super::command::{Outcome, complain};
 use super::diagnostic::Diagnostic;
-use super::{Checked, check_bytes, drawing};
-use crate::model::Article;
+use super::{Checked, Compiled, build, check_bytes, drawing};
 use clap::ValueEnum;
 use serde::Serialize;
 use std::fs;
@@ -99,15 +98,15 @@ fn print_json(entries: &[Entry]) -> Outcome {
 /// # Errors
 ///
 /// How the command is to end, and how many errors were printed.
-pub(super) fn load(file: &Path) -> Result<Article, (Outcome, usize)> {
-    let (bytes, mut checked) = read(file).map_err(|error| {
+pub(super) fn load(file: &Path) -> Result<Compiled, (Outcome, usize)> {
+    let bytes = fs::read(file).map_err(|error| {
         complain(unreadable(file, &error));
         (Outcome::Failed, 1)
     })?;
-    checked.diagnostics.retain(Diagnostic::is_error);
-    print(file, &bytes, &checked.diagnostics);
-    let count = checked.diagnostics.len();
-    checked.article.ok_or((Outcome::Faulty, count))
+    build(&bytes, Some(folder_of(file))).map_err(|errors| {
+        print(file, &bytes, &errors);
+        (Outcome::Faulty, errors.len())
+    })
 }
 
 fn read(file: &Path) -> io::Result<(Vec<u8>, Checked)> {

@@ -4,12 +4,12 @@ mod bundle;
 mod packed;
 
 use super::{
-    check,
+    Compiled, check,
     command::{Outcome, complain},
     head::citation,
     labels, pictures,
     prerender::shadow_root,
-    to_json, write_whole,
+    write_whole,
 };
 use crate::{
     logic::{escape, labels_of},
@@ -28,16 +28,9 @@ const BRIEF: &str = "brief.json";
 
 /// `brief export`: one file to one page, with the program of a built bundle.
 pub(super) fn run(file: &Path, output: &Path, dist: &Path) -> Outcome {
-    let article = match check::load(file) {
-        Ok(article) => article,
+    let Compiled { article, json } = match check::load(file) {
+        Ok(compiled) => compiled,
         Err((outcome, _)) => return outcome,
-    };
-    let json = match to_json(&article) {
-        Ok(json) => json,
-        Err(message) => {
-            complain(format_args!("{}: error: {message}", file.display()));
-            return Outcome::Faulty;
-        }
     };
     let bundle = match Bundle::read(dist) {
         Ok(bundle) => bundle,

@@ -6,6 +6,7 @@
 //! changed, none is lost without being listed, and what the page does not tell becomes a
 //! placeholder.
 
+mod action;
 mod bare_headings;
 mod biographies;
 mod block;

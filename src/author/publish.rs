@@ -1,15 +1,14 @@
+mod site;
+
 use super::{
-    check,
+    Compiled, check,
     command::{Outcome, complain},
-    export::{self, Bundle},
-    index_page::{about, index_page},
-    labels,
-    offline::{self, App},
+    index_page::index_page,
+    offline,
     page::{PageError, Published, Template, is_published},
-    pictures, to_json, write_whole,
 };
+use site::Site;
 use std::{
-    collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -89,14 +88,11 @@ fn load(dist: &Path, content: &Path) -> Result<Vec<Published>, Outcome> {
             ));
         }
         match check::load(&source) {
-            Ok(article) => match to_json(&article) {
-                Ok(json) => papers.push(Published {
-                    name,
-                    article,
-                    json,
-                }),
-                Err(message) => fail(&message),
-            },
+            Ok(Compiled { article, json }) => papers.push(Published {
+                name,
+                article,
+                json,
+            }),
             Err((ending, _)) => outcome = outcome.max(ending),
         }
     }
@@ -132,100 +128,6 @@ fn pages(template: &Template, papers: &[Published]) -> Result<Vec<(String, Strin
         pages.push((address(paper), template.paper(paper)?));
     }
     Ok(pages)
-}
-
-/// What is being published, and where.
-struct Site<'a> {
-    dist: &'a Path,
-    content: &'a Path,
-    papers: &'a [Published],
-}
-
-impl Site<'_> {
-    fn write(
-        &self,
-        pages: &[(String, String)],
-        template: &Template,
-        is_offline: bool,
-    ) -> io::Result<()> {
-        fs::create_dir_all(self.dist.join("briefs"))?;
-        for paper in self.papers {
-            let file = self.dist.join(paper.json_path());
-            pictures::copy(&paper.article, self.content, check::folder_of(&file))?;
-            write_whole(&file, paper.json.as_bytes())?;
-        }
-        fs::create_dir_all(self.dist.join("labels"))?;
-        for words in labels::files() {
-            write_whole(&self.dist.join(words.path), words.text.as_bytes())?;
-        }
-        write_whole(&self.dist.join("policy-brief.css"), template.css.as_bytes())?;
-        for (path, html) in pages {
-            write_whole(&self.dist.join(path), html.as_bytes())?;
-        }
-        for href in &template.styles {
-            fs::remove_file(self.dist.join(href))?;
-        }
-        if is_offline {
-            let mut apart = self.write_copies()?;
-            apart.extend(self.unused_labels(template));
-            offline::publish(self.dist, &self.app(), &apart)
-        } else {
-            offline::withdraw(self.dist)
-        }
-    }
-
-    /// What it is called when it is installed.
-    fn app(&self) -> App {
-        if let [Published { article, .. }] = self.papers {
-            let publication = article.publication.as_ref();
-            return App {
-                name: article.title.clone(),
-                short_name: publication.map_or(&article.title, |one| &one.name).clone(),
-                description: article.standfirst.clone(),
-                language: article.language.as_str().to_owned(),
-            };
-        }
-        let about = about(self.papers.iter().map(|paper| &paper.article));
-        App {
-            short_name: about.publisher.unwrap_or_else(|| about.name.clone()),
-            name: about.name,
-            description: about.description,
-            language: about.labels.language().to_owned(),
-        }
-    }
-
-    /// Writes each brief as a page to save, beside its JSON. Returns their paths in the bundle.
-    fn write_copies(&self) -> io::Result<Vec<PathBuf>> {
-        let bundle = match Bundle::read(self.dist) {
-            Ok(bundle) => bundle,
-            Err(message) => {
-                complain(format_args!(
-                    "{}: note: there is no copy to save: {message}",
-                    self.dist.display()
-                ));
-                return Ok(Vec::new());
-            }
-        };
-        let mut copies = Vec::new();
-        for paper in self.papers {
-            let copy = Path::new(&paper.json_path()).with_extension("html");
-            let page = export::page(&paper.article, &paper.json, &bundle, self.content)?;
-            write_whole(&self.dist.join(&copy), page.as_bytes())?;
-            copies.push(copy);
-        }
-        Ok(copies)
-    }
-
-    /// The labels in languages that no paper of the bundle is shown in.
-    fn unused_labels(&self, template: &Template) -> Vec<PathBuf> {
-        let used: BTreeSet<_> = self
-            .papers
-            .iter()
-            .map(|paper| template.labels(&paper.article).language().to_owned())
-            .collect();
-        let unused = labels::files().filter(|words| !used.contains(words.language));
-        unused.map(|words| words.path).collect()
-    }
 }
 
 /// How writing the bundle ended.

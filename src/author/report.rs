@@ -1,14 +1,15 @@
 use super::diagnostic::{Diagnostic, Severity};
 use super::source::Source;
 use std::collections::{HashMap, HashSet};
+use std::fmt::Display;
 use std::ops::Range;
 
 /// What is gathered while a file is read: what is to mend, and where each part of the paper stands.
 #[derive(Debug, Default)]
 pub(super) struct Report {
     findings: Vec<Finding>,
-    /// The parts, by their JSON path.
-    places: HashMap<String, Place>,
+    /// The parts, by their JSON path; `None` where nobody will ask for them.
+    places: Option<HashMap<String, Place>>,
     /// The vocabularies that are incomplete, so that no reference to them can be judged.
     doubts: HashSet<Doubt>,
     /// The ids of parts that are not in the paper because of an error that has been reported.
@@ -48,8 +49,36 @@ pub(super) enum Doubt {
 }
 
 impl Report {
+    /// A report that can say where each part of the paper stands.
     pub(super) fn new() -> Self {
+        Self {
+            places: Some(HashMap::new()),
+            ..Self::default()
+        }
+    }
+
+    /// A report for whoever wants to know only whether there is an error: to note where each part
+    /// stands would be a third of the work.
+    pub(super) fn without_places() -> Self {
         Self::default()
+    }
+
+    /// An empty report of the same kind.
+    pub(super) fn emptied(&self) -> Self {
+        Self {
+            places: self.places.as_ref().map(|_| HashMap::new()),
+            ..Self::default()
+        }
+    }
+
+    /// Takes in what another report has.
+    pub(super) fn absorb(&mut self, other: Self) {
+        self.findings.extend(other.findings);
+        if let (Some(places), Some(others)) = (&mut self.places, other.places) {
+            places.extend(others);
+        }
+        self.doubts.extend(other.doubts);
+        self.lost.extend(other.lost);
     }
 
     /// Notes an error at a byte of the file.
@@ -91,13 +120,20 @@ impl Report {
     }
 
     /// Notes where the part at a JSON path stands.
-    pub(super) fn place(&mut self, path: impl Into<String>, span: Range<usize>) {
+    pub(super) fn place(&mut self, path: impl Display, span: Range<usize>) {
         self.place_at(path, Place { span, name: None });
     }
 
     /// Notes where the part at a JSON path stands and what it refers to.
-    pub(super) fn place_at(&mut self, path: impl Into<String>, place: Place) {
-        self.places.insert(path.into(), place);
+    pub(super) fn place_at(&mut self, path: impl Display, place: Place) {
+        if let Some(places) = &mut self.places {
+            places.insert(path.to_string(), place);
+        }
+    }
+
+    /// Whether it notes where parts stand.
+    pub(super) fn has_places(&self) -> bool {
+        self.places.is_some()
     }
 
     pub(super) fn doubt(&mut self, doubt: Doubt) {
@@ -119,9 +155,10 @@ impl Report {
 
     /// The part at a JSON path, or the smallest known part around it.
     pub(super) fn find(&self, path: &str) -> Option<&Place> {
+        let places = self.places.as_ref()?;
         let mut known = path;
         loop {
-            if let Some(place) = self.places.get(known) {
+            if let Some(place) = places.get(known) {
                 return Some(place);
             }
             known = known.get(..known.rfind(['.', '['])?)?;

@@ -12,7 +12,7 @@ pub(super) struct Source<'a> {
 impl<'a> Source<'a> {
     /// A file's text; a byte order mark is no part of it.
     pub(super) fn new(text: &'a str) -> Self {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let text = without_mark(text);
         let ends = text.match_indices('\n').map(|(end, _)| end + 1);
         Self {
             text,
@@ -57,6 +57,11 @@ impl<'a> Source<'a> {
         };
         start + quoted.unwrap_or_else(word)
     }
+}
+
+/// A file's text without its byte order mark.
+pub(super) fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 /// Reads bytes as UTF-8, or tells where they stop being it.

@@ -52,7 +52,6 @@ impl Read for Author {
     not(target_arch = "wasm32"),
     schemars(with = "String", extend("pattern" = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"))
 )]
-#[serde(into = "String")]
 pub struct Email(String);
 
 impl Email {

@@ -2,7 +2,11 @@
 
 mod references;
 
-use super::{Block, Content, Id, Inline, Paper, Section, Term, names::Names, path::Path};
+use super::{
+    Block, Content, Id, Inline, Paper, Section, Term,
+    names::{FINDING, FOOTNOTE, Name, Names, PART, TERM, Uses},
+    path::Path,
+};
 use crate::error::Fault;
 use references::Vocabulary;
 
@@ -44,45 +48,52 @@ pub(super) fn faults_of(paper: &Paper) -> Vec<Fault> {
     check.faults
 }
 
+fn names_of(terms: &[Term]) -> Names<'_> {
+    let terms = terms.iter();
+    Names::new(terms.map(|term| Name::new(&term.id, TERM)).collect())
+}
+
 struct Check<'a> {
     topics: Names<'a>,
     addressees: Names<'a>,
-    findings: Names<'a>,
-    footnotes: Names<'a>,
-    /// Every id that a `#fragment` may point at.
-    targets: Names<'a>,
     /// Every id that must be the only one of its name.
     names: Names<'a>,
     faults: Vec<Fault>,
 }
 
+/// What a `#fragment` may point at.
+const TARGETS: Uses = PART | FINDING;
+
 impl<'a> Check<'a> {
     fn new(paper: &'a Paper) -> Self {
-        let mut findings = Vec::new();
-        let mut targets = Vec::new();
+        let count = paper
+            .sections
+            .iter()
+            .map(|section| 1 + section.item_count());
+        let mut ids = Vec::with_capacity(count.sum::<usize>() + paper.footnotes.len());
         for section in &paper.sections {
-            targets.push(&section.id);
+            ids.push(Name::new(&section.id, PART));
             match &section.content {
                 Content::Narrative(passages) => {
-                    targets.extend(passages.iter().map(|passage| &passage.id));
+                    let passages = passages.iter();
+                    ids.extend(passages.map(|passage| Name::new(&passage.id, PART)));
                 }
                 Content::Findings(group) => {
-                    findings.extend(group.items.iter().map(|item| &item.id));
+                    let items = group.items.iter();
+                    ids.extend(items.map(|item| Name::new(&item.id, FINDING)));
                 }
                 Content::Recommendations(group) => {
-                    targets.extend(group.items.iter().map(|item| &item.id));
+                    let items = group.items.iter();
+                    ids.extend(items.map(|item| Name::new(&item.id, PART)));
                 }
             }
         }
-        targets.extend(&findings);
-        let footnotes = || paper.footnotes.iter().map(|note| &note.id);
+        let notes = paper.footnotes.iter();
+        ids.extend(notes.map(|note| Name::new(&note.id, FOOTNOTE)));
         Self {
-            topics: Names::new(paper.topics.iter().map(|term| &term.id)),
-            addressees: Names::new(paper.addressees.iter().map(|term| &term.id)),
-            findings: Names::new(findings.into_iter()),
-            footnotes: Names::new(footnotes()),
-            names: Names::new(targets.iter().copied().chain(footnotes())),
-            targets: Names::new(targets.into_iter()),
+            topics: names_of(&paper.topics),
+            addressees: names_of(&paper.addressees),
+            names: Names::new(ids),
             faults: Vec::new(),
         }
     }
@@ -110,7 +121,7 @@ impl<'a> Check<'a> {
     }
 
     fn vocabulary(&mut self, path: &Path<'_>, terms: &'a [Term]) {
-        let mut names = Names::new(terms.iter().map(|term| &term.id));
+        let mut names = names_of(terms);
         for (n, term) in terms.iter().enumerate() {
             self.text(&path.place(n).name("label"), &term.label);
             if !names.meet(term.id.as_str()) {
@@ -213,7 +224,8 @@ impl<'a> Check<'a> {
                 Inline::Emphasis(inner) => self.inlines(&path.name("emphasis"), inner),
                 Inline::Strong(inner) => self.inlines(&path.name("strong"), inner),
                 Inline::Link { href, text } => {
-                    if let Some(id) = href.fragment().filter(|id| !self.targets.contains(id)) {
+                    let is_lost = |id: &&str| !self.names.contains(id, TARGETS);
+                    if let Some(id) = href.fragment().filter(is_lost) {
                         let found = format!("a link to `#{id}`, which is nowhere in the brief");
                         self.fault(
                             &path,
@@ -223,7 +235,7 @@ impl<'a> Check<'a> {
                     }
                     self.inlines(&path.name("link.text"), text);
                 }
-                Inline::Footnote(id) if !self.footnotes.contains(id.as_str()) => {
+                Inline::Footnote(id) if !self.names.contains(id.as_str(), FOOTNOTE) => {
                     self.fault(
                         &path,
                         &format!("the mark of an unknown footnote `{id}`"),

@@ -12,7 +12,6 @@ use serde::Serialize;
     not(target_arch = "wasm32"),
     schemars(with = "String", extend("pattern" = r"^(#.|[Hh][Tt][Tt][Pp][Ss]?://[^/]|[Mm][Aa][Ii][Ll][Tt][Oo]:.)"))
 )]
-#[serde(into = "String")]
 pub struct Href(String);
 
 impl Href {

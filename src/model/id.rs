@@ -13,7 +13,6 @@ use std::fmt;
     not(target_arch = "wasm32"),
     schemars(with = "String", extend("pattern" = r"^[\p{Alphabetic}\p{N}][\p{Alphabetic}\p{N}_-]{0,99}$"))
 )]
-#[serde(into = "String")]
 pub struct Id(String);
 
 impl Id {
@@ -55,8 +54,13 @@ impl Id {
     /// The id with a number behind it, `scope-2`, shortened where it would grow too long.
     #[must_use]
     pub fn numbered(&self, n: usize) -> Self {
-        let ending = format!("-{n}");
-        Self(shortened(&self.0, Self::MAX_CHARS.saturating_sub(ending.len())) + &ending)
+        let mut id = format!("{}-{n}", self.0);
+        let excess = id.chars().count().saturating_sub(Self::MAX_CHARS);
+        if excess > 0 {
+            let start = self.0.chars().count().saturating_sub(excess);
+            id = format!("{}-{n}", shortened(&self.0, start));
+        }
+        Self(id)
     }
 
     /// The id as text.

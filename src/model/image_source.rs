@@ -15,7 +15,6 @@ use serde::Serialize;
     not(target_arch = "wasm32"),
     schemars(with = "String", extend("pattern" = r"^([Hh][Tt][Tt][Pp][Ss]?://[^/]|[-\w~][-\w~.]*(/[-\w~][-\w~.]*)*$)"))
 )]
-#[serde(into = "String")]
 pub struct ImageSource(String);
 
 impl ImageSource {

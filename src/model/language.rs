@@ -10,7 +10,6 @@ use serde::Serialize;
     not(target_arch = "wasm32"),
     schemars(with = "String", extend("pattern" = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"))
 )]
-#[serde(into = "String")]
 pub struct Language(String);
 
 impl Language {

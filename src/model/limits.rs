@@ -5,10 +5,10 @@ use super::Paper;
 use crate::error::{Code, Error, MAX_BRIEF_BYTES};
 
 /// How deep lists and objects may stand in each other.
-const MAX_DEPTH: usize = 32;
+pub(crate) const MAX_DEPTH: usize = 32;
 
 /// How long a text may be, in bytes of JSON (64 KiB).
-const MAX_TEXT: usize = 64 * 1024;
+pub(crate) const MAX_TEXT: usize = 64 * 1024;
 
 /// How many findings, recommendations and passages a brief may have.
 const MAX_ITEMS: usize = 20_000;

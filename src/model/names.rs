@@ -1,37 +1,85 @@
 use super::Id;
 use std::collections::BinaryHeap;
 
-/// A set of ids that knows which of them have been met.
+/// What ids are used for, as bits: one may have several uses, if they are not in good order.
+pub(super) type Uses = u8;
+
+pub(super) const TERM: Uses = 1;
+/// Of a section, passage or recommendation.
+pub(super) const PART: Uses = 2;
+pub(super) const FINDING: Uses = 4;
+pub(super) const FOOTNOTE: Uses = 8;
+
+/// A set of ids that knows what they are used for and which of them have been met.
 ///
 /// A list sorted by a heap: a hash set costs 3 kB of bundle more, and the standard sort 2 kB.
-pub(super) struct Names<'a>(Vec<(&'a str, bool)>);
+pub(super) struct Names<'a> {
+    list: Vec<Name<'a>>,
+    /// Whether an id was given twice.
+    has_twins: bool,
+}
+
+/// An id and its uses.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Name<'a> {
+    id: &'a str,
+    uses: Uses,
+    is_met: bool,
+}
 
 impl<'a> Names<'a> {
     /// The set of these ids, none met yet.
-    pub(super) fn new(ids: impl Iterator<Item = &'a Id>) -> Self {
-        let names: BinaryHeap<_> = ids.map(|id| (id.as_str(), false)).collect();
-        let mut names = names.into_sorted_vec();
-        names.dedup();
-        Self(names)
+    pub(super) fn new(list: Vec<Name<'a>>) -> Self {
+        let count = list.len();
+        let mut list = BinaryHeap::from(list).into_sorted_vec();
+        list.dedup_by(|twin, name| {
+            let is_twin = twin.id == name.id;
+            if is_twin {
+                name.uses |= twin.uses;
+            }
+            is_twin
+        });
+        Self {
+            has_twins: list.len() < count,
+            list,
+        }
     }
 
-    /// Whether the set holds an id.
-    pub(super) fn contains(&self, id: &str) -> bool {
-        self.place(id).is_some()
+    /// Whether the set holds an id with one of these uses.
+    pub(super) fn contains(&self, id: &str, uses: Uses) -> bool {
+        let name = self.place(id).and_then(|place| self.list.get(place));
+        name.is_some_and(|name| name.uses & uses != 0)
     }
 
     /// Notes that an id of the set was met; `false` if it had been before.
     pub(super) fn meet(&mut self, id: &str) -> bool {
-        let name = self.place(id).and_then(|place| self.0.get_mut(place));
-        name.is_none_or(|(_, is_met)| !std::mem::replace(is_met, true))
+        // Nearly always no id needs to be looked for.
+        if !self.has_twins {
+            return true;
+        }
+        let name = self.place(id).and_then(|place| self.list.get_mut(place));
+        name.is_none_or(|name| !std::mem::replace(&mut name.is_met, true))
     }
 
-    /// The ids in the order of their letters.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &'a str> {
-        self.0.iter().map(|(id, _)| *id)
+    /// The ids with one of these uses, in the order of their letters.
+    pub(super) fn of(&self, uses: Uses) -> impl Iterator<Item = &'a str> {
+        let names = self.list.iter();
+        names
+            .filter(move |name| name.uses & uses != 0)
+            .map(|name| name.id)
     }
 
     fn place(&self, id: &str) -> Option<usize> {
-        self.0.binary_search_by_key(&id, |(name, _)| name).ok()
+        self.list.binary_search_by_key(&id, |name| name.id).ok()
+    }
+}
+
+impl<'a> Name<'a> {
+    pub(super) fn new(id: &'a Id, uses: Uses) -> Self {
+        Self {
+            id: id.as_str(),
+            uses,
+            is_met: false,
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 /// Every value that is looked at has one, and hardly any has a fault: the way to the root is written
 /// out only for those.
 #[derive(Clone, Copy)]
-pub(super) struct Path<'a>(Option<(&'a Path<'a>, Step<'a>)>);
+pub(crate) struct Path<'a>(Option<(&'a Path<'a>, Step<'a>)>);
 
 #[derive(Clone, Copy)]
 enum Step<'a> {
@@ -15,15 +15,15 @@ enum Step<'a> {
 
 impl<'a> Path<'a> {
     /// The whole.
-    pub(super) const ROOT: Self = Self(None);
+    pub(crate) const ROOT: Self = Self(None);
 
     /// A field, or a field of a field: `content.narrative`.
-    pub(super) fn name(&'a self, name: &'a str) -> Self {
+    pub(crate) fn name(&'a self, name: &'a str) -> Self {
         Self(Some((self, Step::Name(name))))
     }
 
     /// An entry of a list.
-    pub(super) fn place(&'a self, place: usize) -> Self {
+    pub(crate) fn place(&'a self, place: usize) -> Self {
         Self(Some((self, Step::Place(place))))
     }
 }

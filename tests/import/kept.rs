@@ -239,3 +239,11 @@ proptest! {
         assert_kept(&page, &page.html())?;
     }
 }
+
+#[test]
+fn the_words_of_a_mark_whose_note_is_empty_are_kept() {
+    let page = "<p>A first sentence that is long enough to be read as running text.</p>\
+                <sup><a href='#n'>word1x</sup><p id=n>";
+    let markdown = imported(page).markdown;
+    assert!(markdown.contains("word1x"), "{markdown}");
+}

@@ -1,6 +1,6 @@
 //! What a page recommends, and to whom.
 
-use super::{actions, article, imported};
+use super::{actions, article, claims, imported};
 
 fn page(heading: &str, parts: &str) -> String {
     format!(
@@ -108,4 +108,50 @@ fn the_count_of_a_recommendation_takes_its_sentence_into_the_heading() {
         "Recommendation 2. Towns should publish the list",
     ];
     assert_eq!(actions(&article), expected.map(|action| (action, 1)));
+}
+
+#[test]
+fn a_recommendation_that_begins_with_its_reason_is_headed_by_what_to_do() {
+    let reason = "Boats come late: nobody has written down when they are due, and so nobody can \
+                  say by how much they miss it or whom to ask about it.";
+    for (parts, whole) in [
+        (
+            format!(
+                "<p>{reason} Nevertheless, towns must <em>print</em> a timetable. It is short.</p>"
+            ),
+            format!("{reason} It is short."),
+        ),
+        (
+            format!("<ul><li>{reason} Nevertheless, towns must print a timetable.</li></ul>"),
+            reason.to_owned(),
+        ),
+    ] {
+        let article = article(&page("Recommendations", &parts));
+        let action = "Nevertheless, towns must print a timetable";
+        assert_eq!(actions(&article), [(action, 1)]);
+        let markdown = imported(&page("Recommendations", &parts)).markdown;
+        assert!(markdown.contains(&format!("\n{whole}\n")), "{markdown}");
+    }
+}
+
+#[test]
+fn a_long_sentence_of_what_to_do_gives_the_clause_that_says_it() {
+    let tail = "without one, passengers wait in the rain, crews wait for passengers, and both of \
+                them go home by bus in the end, as they did last year";
+    let parts = format!("<p>Boats come late. Towns must print a timetable: {tail}.</p>");
+    let article = article(&page("Recommendations", &parts));
+    assert_eq!(actions(&article), [("Towns must print a timetable", 1)]);
+    let parts = format!(
+        "<p>Boats come late. There is one way: towns must print a timetable, as {tail}.</p>"
+    );
+    let article = super::article(&page("Recommendations", &parts));
+    let action = format!("There is one way: towns must print a timetable, as {tail}");
+    assert_eq!(actions(&article), [(action.as_str(), 1)]);
+}
+
+#[test]
+fn a_finding_is_headed_by_its_first_sentence_whatever_the_next_one_asks() {
+    let parts = "<ul><li>Boats come late. Towns must print a timetable.</li></ul>";
+    let article = article(&page("Key findings", parts));
+    assert_eq!(claims(&article), ["Boats come late"]);
 }

@@ -1,6 +1,7 @@
-use super::marked::{Marked, nested};
-use super::notes::{Note, key};
+use super::marked::{Blocks, Marked, Places};
+use super::notes::Note;
 use super::reader::{Reader, has_attributes};
+use crate::model::path::Path;
 use crate::model::{Block, Id};
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
@@ -53,7 +54,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn paragraph(&mut self, span: Range<usize>) -> Option<Marked> {
-        let marked = self.text_block();
+        let marked = self.text_block(span.end);
         self.events.next();
         Some(Marked { span, ..marked })
     }
@@ -66,7 +67,7 @@ impl<'a> Reader<'a, '_> {
         span: Range<usize>,
     ) -> Option<Marked> {
         let heading = self.heading(level, has_attributes, span.clone());
-        if let Some(attribute) = heading.attributes.first() {
+        if let Some(attribute) = heading.attributes.iter().next() {
             let message = "found an attribute on a heading inside another block, expected none";
             self.report.error(attribute.span.start, message);
         }
@@ -75,9 +76,9 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn quote(&mut self, span: Range<usize>) -> Option<Marked> {
-        let blocks = self.blocks();
-        let mut places = Vec::new();
-        let block = Block::Quote(nested(".quote", blocks, &mut places));
+        let blocks = self.blocks(span.end);
+        let mut places = Places::new();
+        let block = Block::Quote(blocks.nested(&Path::ROOT.name(".quote"), &mut places));
         Some(Marked {
             block,
             span,
@@ -87,10 +88,11 @@ impl<'a> Reader<'a, '_> {
 
     fn list(&mut self, start: Option<u64>, span: Range<usize>) -> Option<Marked> {
         let mut entries = Vec::new();
-        let mut places = Vec::new();
-        while let Some((Event::Start(_), _)) = self.events.next() {
-            let path = format!(".list.entries[{}]", entries.len());
-            entries.push(nested(&path, self.blocks(), &mut places));
+        let mut places = Places::new();
+        while let Some((Event::Start(_), span)) = self.events.next() {
+            let blocks = self.blocks(span.end);
+            let path = Path::ROOT.name(".list.entries");
+            entries.push(blocks.nested(&path.place(entries.len()), &mut places));
         }
         let block = Block::List {
             start: start.map(|start| u32::try_from(start).unwrap_or(u32::MAX)),
@@ -104,9 +106,10 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Reads all blocks up to the end of the element just entered, and that end. Text that
-    /// stands there by itself, as in a list with no blank lines, is a paragraph.
-    fn blocks(&mut self) -> Vec<Marked> {
-        let mut blocks = Vec::new();
+    /// stands there by itself, as in a list with no blank lines, is a paragraph. The element ends
+    /// at the byte `end`.
+    fn blocks(&mut self, end: usize) -> Blocks {
+        let mut blocks = Blocks::default();
         loop {
             match self.events.peek() {
                 None => break,
@@ -115,16 +118,18 @@ impl<'a> Reader<'a, '_> {
                     break;
                 }
                 Some(event) if starts_block(event) => {
-                    if let Some((event, span)) = self.events.next() {
-                        blocks.extend(self.block(event, span));
+                    let next = self.events.next();
+                    let block = next.and_then(|(event, span)| self.block(event, span));
+                    if let Some(marked) = block {
+                        blocks.push(marked, self.report);
                     }
                 }
                 Some(_) => {
                     self.block_depth += 1;
-                    let marked = self.text_block();
+                    let marked = self.text_block(end);
                     self.block_depth -= 1;
                     if marked.block != Block::Paragraph(Vec::new()) {
-                        blocks.push(marked);
+                        blocks.push(marked, self.report);
                     }
                 }
             }
@@ -143,9 +148,9 @@ impl<'a> Reader<'a, '_> {
 
     fn note(&mut self, label: String, span: Range<usize>) -> Option<Marked> {
         let outer = std::mem::take(&mut self.marks);
-        let blocks = self.blocks();
+        let blocks = self.blocks(span.end);
         let marks = std::mem::replace(&mut self.marks, outer);
-        let id = self.labels.get(&key(&label)).cloned();
+        let id = self.labels.id(&label);
         self.notes.push(Note {
             id: id.unwrap_or_else(|| Id::slug(&label)),
             label,
@@ -161,7 +166,7 @@ fn plain(block: Block, span: Range<usize>) -> Marked {
     Marked {
         block,
         span,
-        places: Vec::new(),
+        places: Places::new(),
     }
 }
 

@@ -1,15 +1,19 @@
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag};
+use pulldown_cmark::{CowStr, Event, OffsetIter, Options, Parser, Tag};
 use std::iter::Peekable;
 use std::ops::Range;
-use std::vec::IntoIter;
 
-/// The Markdown parser's events with their bytes in the file.
+/// The Markdown parser's events with their bytes in the file, as they come.
 #[derive(Debug)]
-pub(super) struct Events<'a>(Peekable<IntoIter<(Event<'a>, Range<usize>)>>, Names<'a>);
+pub(super) struct Events<'a> {
+    parser: Peekable<OffsetIter<'a>>,
+    /// Where the Markdown starts in the file.
+    base: usize,
+    names: Names<'a>,
+}
 
-/// What the whole body names, known before any of it is read.
+/// What the body names; whole when the last event has passed.
 #[derive(Debug, Default)]
-struct Names<'a> {
+pub(super) struct Names<'a> {
     ids: Vec<CowStr<'a>>,
     footnotes: Vec<CowStr<'a>>,
 }
@@ -19,35 +23,27 @@ impl<'a> Events<'a> {
     pub(super) fn new(text: &'a str, span: Range<usize>) -> Self {
         let base = span.start;
         let parser = Parser::new_ext(text.get(span).unwrap_or_default(), options());
-        let mut names = Names::default();
-        let events: Vec<_> = parser
-            .into_offset_iter()
-            .map(|(event, span)| (event, base + span.start..base + span.end))
-            .inspect(|(event, _)| match event {
-                Event::Start(Tag::Heading { id: Some(id), .. }) => names.ids.push(id.clone()),
-                Event::Start(Tag::FootnoteDefinition(label)) => names.footnotes.push(label.clone()),
-                _ => {}
-            })
-            .collect();
-        Self(events.into_iter().peekable(), names)
-    }
-
-    /// The ids that the author gave to headings.
-    pub(super) fn explicit_ids(&self) -> impl Iterator<Item = String> {
-        self.1.ids.iter().map(ToString::to_string)
-    }
-
-    /// The labels of the footnotes.
-    pub(super) fn footnotes(&self) -> impl Iterator<Item = &str> {
-        self.1.footnotes.iter().map(AsRef::as_ref)
+        Self {
+            parser: parser.into_offset_iter().peekable(),
+            base,
+            names: Names::default(),
+        }
     }
 
     pub(super) fn next(&mut self) -> Option<(Event<'a>, Range<usize>)> {
-        self.0.next()
+        let (event, span) = self.parser.next()?;
+        match &event {
+            Event::Start(Tag::Heading { id: Some(id), .. }) => self.names.ids.push(id.clone()),
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                self.names.footnotes.push(label.clone());
+            }
+            _ => {}
+        }
+        Some((event, self.base + span.start..self.base + span.end))
     }
 
     pub(super) fn peek(&mut self) -> Option<&Event<'a>> {
-        self.0.peek().map(|(event, _)| event)
+        self.parser.peek().map(|(event, _)| event)
     }
 
     /// Passes over all that stands before the end of the element just entered, and that end;
@@ -55,7 +51,7 @@ impl<'a> Events<'a> {
     pub(super) fn skip(&mut self) -> Vec<CowStr<'a>> {
         let mut marks = Vec::new();
         let mut depth = 1_usize;
-        for (event, _) in self.0.by_ref() {
+        while let Some((event, _)) = self.next() {
             match event {
                 Event::Start(_) => depth += 1,
                 Event::End(_) => depth -= 1,
@@ -67,6 +63,23 @@ impl<'a> Events<'a> {
             }
         }
         marks
+    }
+
+    /// What the events that have passed name.
+    pub(super) fn into_names(self) -> Names<'a> {
+        self.names
+    }
+}
+
+impl Names<'_> {
+    /// The ids that the author gave to headings.
+    pub(super) fn explicit_ids(&self) -> impl Iterator<Item = &str> {
+        self.ids.iter().map(AsRef::as_ref)
+    }
+
+    /// The labels of the footnotes, in the order of their definitions.
+    pub(super) fn footnotes(&self) -> impl Iterator<Item = &str> {
+        self.footnotes.iter().map(AsRef::as_ref)
     }
 }
 

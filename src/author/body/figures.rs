@@ -10,8 +10,8 @@ const MOST_BYTES: u64 = 500_000;
 
 impl<'a> Reader<'a, '_> {
     /// Reads a paragraph's text up to its end. Where it begins with a picture it is a figure, and
-    /// what stands behind the picture its caption.
-    pub(super) fn text_block(&mut self) -> Marked {
+    /// what stands behind the picture its caption. The text ends before the byte `end`.
+    pub(super) fn text_block(&mut self, end: usize) -> Marked {
         if matches!(self.events.peek(), Some(Event::Start(Tag::Image { .. })))
             && let Some((
                 Event::Start(Tag::Image {
@@ -20,9 +20,9 @@ impl<'a> Reader<'a, '_> {
                 span,
             )) = self.events.next()
         {
-            return self.figure(&dest_url, &title, span);
+            return self.figure(&dest_url, &title, span, end);
         }
-        let run = self.run();
+        let run = self.run(end);
         Marked {
             block: Block::Paragraph(run.inlines),
             span: run.span,
@@ -30,7 +30,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn figure(&mut self, address: &str, title: &str, span: Range<usize>) -> Marked {
+    fn figure(&mut self, address: &str, title: &str, span: Range<usize>, end: usize) -> Marked {
         let alt = self.alt();
         if !title.is_empty() {
             let message = format!(
@@ -44,7 +44,7 @@ impl<'a> Reader<'a, '_> {
         }
         // A caption stands one level deeper than a paragraph's text.
         self.in_caption = true;
-        let mut run = self.run();
+        let mut run = self.run(end);
         self.in_caption = false;
         run.trim_start();
         let span = span.start..span.end.max(run.span.end);

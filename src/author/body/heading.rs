@@ -1,34 +1,34 @@
-use super::attributes::{self, Attribute};
+use super::attributes::Attributes;
 use super::reader::Reader;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
 /// A heading, its text without any form.
 #[derive(Debug)]
-pub(super) struct Heading {
+pub(super) struct Heading<'a> {
     pub(super) level: u8,
     pub(super) text: String,
     pub(super) span: Range<usize>,
-    pub(super) attributes: Vec<Attribute>,
+    pub(super) attributes: Attributes<'a>,
 }
 
 /// What stands in for the text of an empty heading, so that its lack is reported only once.
 const PLACEHOLDER: &str = "?";
 
-impl Reader<'_, '_> {
+impl<'a> Reader<'a, '_> {
     /// Reads the heading whose start has just been passed.
     pub(super) fn heading(
         &mut self,
         level: u8,
         has_attributes: bool,
         span: Range<usize>,
-    ) -> Heading {
+    ) -> Heading<'a> {
         let mut text = self.heading_text();
         let source = self.text.get(span.clone()).unwrap_or_default();
         let attributes = if has_attributes {
-            attributes::scan(source, span.start)
+            Attributes::find(source, span.start)
         } else {
-            Vec::new()
+            Attributes::default()
         };
         if text.contains("{#") || text.contains("{.") {
             let message = "found attributes that cannot be read, expected \
@@ -79,6 +79,15 @@ impl Reader<'_, '_> {
                 self.report.error(span.start, message);
             }
         }
+        trimmed(text)
+    }
+}
+
+/// The text without white space around it; nearly always it has none, and stays as it is.
+fn trimmed(text: String) -> String {
+    if text.trim().len() == text.len() {
+        text
+    } else {
         text.trim().to_owned()
     }
 }

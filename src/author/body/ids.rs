@@ -1,24 +1,34 @@
 use crate::model::Id;
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// The ids in use, so that a made-up one never takes another's place.
 #[derive(Debug)]
-pub(super) struct Ids(HashSet<String>);
+pub(super) struct Ids<'a>(HashSet<Cow<'a, str>>);
 
-impl Ids {
+impl<'a> Ids<'a> {
     /// Starts with the ids that the author chose.
-    pub(super) fn new(explicit: impl Iterator<Item = String>) -> Self {
-        Self(explicit.collect())
+    pub(super) fn new(explicit: impl Iterator<Item = &'a str>) -> Self {
+        Self(explicit.map(Cow::Borrowed).collect())
+    }
+
+    /// Makes room for as many more.
+    pub(super) fn expect(&mut self, count: usize) {
+        self.0.reserve(count);
     }
 
     /// The id itself if it is free, or else the first free one of `id-2`, `id-3`, ….
     pub(super) fn free(&mut self, id: Id) -> Id {
-        let mut free = id.clone();
-        let mut n = 2;
-        while !self.0.insert(free.to_string()) {
-            free = id.numbered(n);
-            n += 1;
+        if self.take(&id) {
+            return id;
         }
-        free
+        let numbers = 2..;
+        let mut free = numbers.map(|n| id.numbered(n));
+        free.find(|id| self.take(id)).unwrap_or(id)
+    }
+
+    /// Puts an id in use; `false` if it is already.
+    fn take(&mut self, id: &Id) -> bool {
+        self.0.insert(Cow::Owned(id.to_string()))
     }
 }

@@ -1,27 +1,51 @@
 use super::blocks::starts_block;
-use super::marked::prefixed;
+use super::marked::{Places, prefixed};
 use super::reader::Reader;
 use crate::author::report::Place;
 use crate::model::{Href, Inline};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 use std::ops::Range;
 
+/// For how many bytes of text room is made before they are read.
+const MOST_ROOM: usize = 4096;
+
 /// A run of text, and where the parts of it stand that a check may name.
 #[derive(Debug, Default)]
 pub(super) struct Run {
     pub(super) inlines: Vec<Inline>,
     pub(super) span: Range<usize>,
-    pub(super) places: Vec<(String, Place)>,
+    pub(super) places: Places,
     /// The source of the text at the end of the run, as far as it is plain.
     plain: Option<Range<usize>>,
 }
 
 impl Run {
-    fn text(&mut self, text: &str) {
+    /// Adds text; up to `room` bytes of it may follow without a gap.
+    fn text(&mut self, text: &str, room: usize) {
         if let Some(Inline::Text(before)) = self.inlines.last_mut() {
             before.push_str(text);
         } else if !text.is_empty() {
-            self.inlines.push(Inline::Text(text.to_owned()));
+            let mut whole = String::with_capacity(room.min(MOST_ROOM).max(text.len()));
+            whole.push_str(text);
+            self.push(Inline::Text(whole));
+        }
+    }
+
+    /// Adds an inline. Most texts have only one, and there are many texts.
+    fn push(&mut self, inline: Inline) {
+        self.end_text();
+        if self.inlines.is_empty() {
+            self.inlines.reserve_exact(1);
+        }
+        self.inlines.push(inline);
+    }
+
+    /// Gives back what room the text before has left, if that is much.
+    fn end_text(&mut self) {
+        if let Some(Inline::Text(text)) = self.inlines.last_mut()
+            && text.capacity() > text.len() + text.len() / 8 + 8
+        {
+            text.shrink_to_fit();
         }
     }
 
@@ -41,8 +65,9 @@ impl Run {
 }
 
 impl<'a> Reader<'a, '_> {
-    /// Reads text up to the end of the element that holds it, or up to a block.
-    pub(super) fn run(&mut self) -> Run {
+    /// Reads text up to the end of the element that holds it, which is before the byte `end`, or up
+    /// to a block.
+    pub(super) fn run(&mut self, end: usize) -> Run {
         let mut run = Run::default();
         while let Some(event) = self.events.peek() {
             if matches!(event, Event::End(_)) || starts_block(event) {
@@ -61,18 +86,20 @@ impl<'a> Reader<'a, '_> {
             } else {
                 self.check_plain(run.plain.take());
             }
-            self.inline(event, span, &mut run);
+            self.inline(event, span, end, &mut run);
         }
         self.check_plain(run.plain.take());
+        run.end_text();
         run
     }
 
-    fn inline(&mut self, event: Event<'a>, span: Range<usize>, run: &mut Run) {
+    fn inline(&mut self, event: Event<'a>, span: Range<usize>, end: usize, run: &mut Run) {
+        let room = end.saturating_sub(span.start);
         match event {
-            Event::Text(text) => run.text(&text),
-            Event::SoftBreak => run.text(" "),
-            Event::HardBreak => run.inlines.push(Inline::LineBreak),
-            Event::Code(code) => run.inlines.push(Inline::Code(code.to_string())),
+            Event::Text(text) => run.text(&text, room),
+            Event::SoftBreak => run.text(" ", room),
+            Event::HardBreak => run.push(Inline::LineBreak),
+            Event::Code(code) => run.push(Inline::Code(code.into_string())),
             Event::FootnoteReference(label) => self.mark(&label, span, run),
             Event::Start(tag) => self.element(tag, span, run),
             Event::InlineHtml(html) | Event::Html(html) => self.html(&html, span.start),
@@ -97,19 +124,19 @@ impl<'a> Reader<'a, '_> {
         self.inline_depth += 1;
         match tag {
             Tag::Emphasis => {
-                let inner = self.inner("emphasis", run);
-                run.inlines.push(Inline::Emphasis(inner));
+                let inner = self.inner("emphasis", span.end, run);
+                run.push(Inline::Emphasis(inner));
             }
             Tag::Strong => {
-                let inner = self.inner("strong", run);
-                run.inlines.push(Inline::Strong(inner));
+                let inner = self.inner("strong", span.end, run);
+                run.push(Inline::Strong(inner));
             }
             Tag::Link {
                 link_type,
                 dest_url,
                 title,
                 ..
-            } => self.link(link_type, &dest_url, &title, span, run),
+            } => self.link(link_type, dest_url, &title, span, run),
             Tag::Image { .. } => {
                 self.skip();
                 let message = "found an image inside a text, expected it at the start of a \
@@ -117,7 +144,7 @@ impl<'a> Reader<'a, '_> {
                 self.report.error(span.start, message);
             }
             _ => {
-                self.inner("text", run);
+                self.inner("text", span.end, run);
                 let message = "found text struck through, expected text that stands";
                 self.report.error(span.start, message);
             }
@@ -125,19 +152,20 @@ impl<'a> Reader<'a, '_> {
         self.inline_depth -= 1;
     }
 
-    /// Reads what an element holds, and its end; the element is to be the next inline of `run`.
-    fn inner(&mut self, field: &str, run: &mut Run) -> Vec<Inline> {
-        let inner = self.run();
+    /// Reads what an element holds, and its end at the byte `end`; the element is to be the next
+    /// inline of `run`.
+    fn inner(&mut self, field: &str, end: usize, run: &mut Run) -> Vec<Inline> {
+        let inner = self.run(end);
         self.events.next();
-        let path = format!("[{}].{field}", run.inlines.len());
-        run.places.extend(prefixed(&path, inner.places));
+        let path = format_args!("[{}].{field}", run.inlines.len());
+        run.places.extend(prefixed(path, inner.places));
         inner.inlines
     }
 
     fn link(
         &mut self,
         link_type: LinkType,
-        url: &str,
+        url: CowStr<'_>,
         title: &CowStr<'_>,
         span: Range<usize>,
         run: &mut Run,
@@ -150,15 +178,15 @@ impl<'a> Reader<'a, '_> {
         }
         let url = match link_type {
             LinkType::Email => format!("mailto:{url}"),
-            _ => url.to_owned(),
+            _ => url.into_string(),
         };
-        let text = self.inner("link.text", run);
+        let text = self.inner("link.text", span.end, run);
         match Href::try_from(url) {
             Ok(href) => {
-                if let Some(id) = href.fragment() {
+                if let Some(id) = href.fragment().filter(|_| self.report.has_places()) {
                     run.place(span, id.to_owned());
                 }
-                run.inlines.push(Inline::Link { href, text });
+                run.push(Inline::Link { href, text });
             }
             Err(message) => self.report.error(span.start, message),
         }
@@ -166,37 +194,9 @@ impl<'a> Reader<'a, '_> {
 
     fn mark(&mut self, label: &str, span: Range<usize>, run: &mut Run) {
         match self.note_mark(label) {
-            Some(id) => run.inlines.push(Inline::Footnote(id)),
+            Some(id) => run.push(Inline::Footnote(id)),
             None => self.undefined(label, span.start),
         }
-    }
-
-    /// Reports marks of footnotes and links by reference that have no definition: the parser
-    /// takes them for plain text.
-    fn check_plain(&mut self, span: Option<Range<usize>>) {
-        let Some(mut span) = span else { return };
-        // The parser leaves the backslash before an escaped sign out of the text.
-        let before = self.text.get(..span.start).unwrap_or_default();
-        span.start -= before.len() - before.trim_end_matches('\\').len();
-        let source = self.text.get(span.clone()).unwrap_or_default();
-        for (at, label) in labels(source, "[^") {
-            self.undefined(label, span.start + at);
-        }
-        for (at, label) in labels(source, "][").filter(|(_, label)| !label.starts_with('^')) {
-            let message = format!(
-                "found a link by the reference `{label}`, which is nowhere, expected \
-                 `[{label}]: https://…` on a line of its own"
-            );
-            self.report.error(span.start + at + 1, message);
-        }
-    }
-
-    fn undefined(&mut self, label: &str, offset: usize) {
-        let message = format!(
-            "found the mark of the footnote `{label}`, which is nowhere, expected `[^{label}]: …` \
-             on a line of its own"
-        );
-        self.report.error(offset, message);
     }
 
     /// Reports raw HTML once for an element, at its start.
@@ -209,17 +209,6 @@ impl<'a> Reader<'a, '_> {
         self.open_tags += usize::from(is_open);
         self.report.error(offset, raw_html(html));
     }
-}
-
-/// The labels in brackets that `opening` opens, with its place, where it is not escaped.
-fn labels<'t>(source: &'t str, opening: &'static str) -> impl Iterator<Item = (usize, &'t str)> {
-    source.match_indices(opening).filter_map(|(at, opening)| {
-        let (before, rest) = source.split_at_checked(at)?;
-        let escapes = before.len() - before.trim_end_matches('\\').len();
-        let (label, _) = rest.strip_prefix(opening)?.split_once(']')?;
-        let is_label = !label.is_empty() && !label.contains(char::is_whitespace);
-        (is_label && escapes.is_multiple_of(2)).then_some((at, label))
-    })
 }
 
 /// The message for raw HTML.

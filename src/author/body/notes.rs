@@ -1,9 +1,10 @@
-use super::events::Events;
+use super::events::Names;
 use super::ids::Ids;
-use super::marked::{Marked, placed};
+use super::marked::Blocks;
 use crate::author::report::Report;
+use crate::model::path::Path;
 use crate::model::{Footnote, Id};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A footnote as it was defined.
@@ -12,62 +13,94 @@ pub(super) struct Note {
     pub(super) label: String,
     pub(super) id: Id,
     pub(super) span: Range<usize>,
-    pub(super) blocks: Vec<Marked>,
+    pub(super) blocks: Blocks,
     /// The footnotes marked in it.
     pub(super) marks: Vec<Id>,
 }
 
 /// The id of each footnote by its label.
-///
-/// A slug never holds `_`, so an id that starts with `note_` meets no other made-up one.
-pub(super) fn ids_of(events: &Events<'_>, ids: &mut Ids) -> HashMap<String, Id> {
-    let mut labels = HashMap::new();
-    for label in events.footnotes() {
-        labels.entry(key(label)).or_insert_with(|| {
-            let slug = Id::slug(label);
-            ids.free(Id::try_from(format!("note_{slug}")).unwrap_or(slug))
-        });
+#[derive(Debug, Default)]
+pub(super) struct Labels {
+    ids: HashMap<String, Id>,
+    /// Whether these are all labels, each with its very id.
+    is_whole: bool,
+}
+
+impl Labels {
+    /// The labels of a body, whose footnotes take what the author's own ids leave free.
+    pub(super) fn of(names: &Names<'_>, ids: &mut Ids<'_>) -> Self {
+        let mut labels = HashMap::new();
+        for label in names.footnotes() {
+            labels
+                .entry(key(label))
+                .or_insert_with(|| ids.free(id_of(label)));
+        }
+        Self {
+            ids: labels,
+            is_whole: true,
+        }
     }
-    labels
+
+    /// The id of a footnote. Before the labels are known it is the one that the footnote has if no
+    /// other is called the same.
+    pub(super) fn id(&mut self, label: &str) -> Option<Id> {
+        let key = key(label);
+        if !self.is_whole && !self.ids.contains_key(&key) {
+            self.ids.insert(key.clone(), id_of(label));
+        }
+        self.ids.get(&key).cloned()
+    }
+
+    /// Whether each label has got the id that it has here.
+    pub(super) fn agree_with(&self, whole: &Self) -> bool {
+        self.ids == whole.ids
+    }
+}
+
+/// A slug never holds `_`, so an id that starts with `note_` meets no other made-up one.
+fn id_of(label: &str) -> Id {
+    let slug = Id::slug(label);
+    Id::try_from(format!("note_{slug}")).unwrap_or(slug)
 }
 
 /// The form of a label in which marks and definitions are compared: case never matters.
-pub(super) fn key(label: &str) -> String {
+fn key(label: &str) -> String {
     label.to_lowercase()
 }
 
 /// The footnotes in the order in which a reader meets their marks: those of the text first, then
 /// those that stand in other footnotes.
-pub(super) fn in_order((notes, marks): (Vec<Note>, Vec<Id>), report: &mut Report) -> Vec<Footnote> {
-    let mut order: Vec<Id> = Vec::new();
+pub(super) fn in_order(notes: Vec<Note>, marks: Vec<Id>, report: &mut Report) -> Vec<Footnote> {
+    let mut first: HashMap<&Id, &Note> = HashMap::new();
+    for note in &notes {
+        first.entry(&note.id).or_insert(note);
+    }
+    let mut order: HashMap<Id, usize> = HashMap::new();
     let mut waiting = marks;
     while !waiting.is_empty() {
         let mut next = Vec::new();
         for id in waiting {
-            if order.contains(&id) {
+            if order.contains_key(&id) {
                 continue;
             }
-            let inner = notes.iter().find(|note| note.id == id);
-            next.extend(
-                inner
-                    .into_iter()
-                    .flat_map(|note| note.marks.iter().cloned()),
-            );
-            order.push(id);
+            let inner = first.get(&id).map(|note| note.marks.iter().cloned());
+            next.extend(inner.into_iter().flatten());
+            order.insert(id, order.len());
         }
         waiting = next;
     }
+    let mut met = HashSet::new();
     let mut placed_notes: Vec<(usize, Note)> = Vec::new();
     for note in notes {
-        match order.iter().position(|id| *id == note.id) {
-            Some(n) if placed_notes.iter().any(|(known, _)| *known == n) => {
+        match order.get(&note.id) {
+            Some(_) if !met.insert(note.id.clone()) => {
                 let message = format!(
                     "found the footnote `{}` a second time, expected it once",
                     note.label
                 );
                 report.error(note.span.start, message);
             }
-            Some(n) => placed_notes.push((n, note)),
+            Some(n) => placed_notes.push((*n, note)),
             None => {
                 let message = format!(
                     "found the footnote `{0}`, which nothing marks, expected `[^{0}]` in the text",
@@ -82,11 +115,12 @@ pub(super) fn in_order((notes, marks): (Vec<Note>, Vec<Id>), report: &mut Report
         .into_iter()
         .enumerate()
         .map(|(n, (_, note))| {
-            let path = format!("footnotes[{n}]");
-            report.place(path.as_str(), note.span);
+            let path = Path::ROOT.name("footnotes");
+            let path = path.place(n);
+            report.place(path, note.span);
             Footnote {
                 id: note.id,
-                blocks: placed(&format!("{path}.blocks"), note.blocks, report),
+                blocks: note.blocks.placed(&path.name("blocks"), report),
             }
         })
         .collect()

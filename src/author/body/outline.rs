@@ -1,5 +1,5 @@
 use super::heading::Heading;
-use super::marked::Marked;
+use super::marked::{Blocks, Marked};
 use super::reader::Part;
 use super::role::Role;
 use super::title::Title;
@@ -21,7 +21,7 @@ pub(super) struct Outline {
 pub(super) struct Draft {
     pub(super) title: Title,
     /// What stands before the first item; in a narrative section, all of it.
-    pub(super) blocks: Vec<Marked>,
+    pub(super) blocks: Blocks,
     pub(super) items: Vec<Item>,
 }
 
@@ -35,19 +35,19 @@ impl Draft {
 #[derive(Debug)]
 pub(super) struct Item {
     pub(super) title: Title,
-    pub(super) blocks: Vec<Marked>,
+    pub(super) blocks: Blocks,
 }
 
 impl Outline {
     /// Puts the next part in its place.
-    pub(super) fn take(&mut self, part: Part, report: &mut Report) {
+    pub(super) fn take(&mut self, part: Part<'_>, report: &mut Report) {
         match part {
             Part::Heading(heading) => self.heading(heading, report),
             Part::Block(block) => self.block(block, report),
         }
     }
 
-    fn heading(&mut self, heading: Heading, report: &mut Report) {
+    fn heading(&mut self, heading: Heading<'_>, report: &mut Report) {
         self.check_level(&heading, report);
         let level = heading.level;
         match (level, self.sections.last_mut()) {
@@ -56,7 +56,7 @@ impl Outline {
                 self.level = level;
                 self.sections.push(Draft {
                     title: Title::read(heading, Role::Section, report),
-                    blocks: Vec::new(),
+                    blocks: Blocks::default(),
                     items: Vec::new(),
                 });
             }
@@ -68,7 +68,7 @@ impl Outline {
                 };
                 section.items.push(Item {
                     title: Title::read(heading, role, report),
-                    blocks: Vec::new(),
+                    blocks: Blocks::default(),
                 });
             }
             _ => {
@@ -98,7 +98,7 @@ impl Outline {
         }
     }
 
-    fn check_level(&mut self, heading: &Heading, report: &mut Report) {
+    fn check_level(&mut self, heading: &Heading<'_>, report: &mut Report) {
         let level = heading.level;
         let message = match self.level {
             _ if level == 1 => {
@@ -137,8 +137,8 @@ impl Outline {
             return;
         };
         match section.items.last_mut() {
-            Some(item) => item.blocks.push(block),
-            None => section.blocks.push(block),
+            Some(item) => item.blocks.push(block, report),
+            None => section.blocks.push(block, report),
         }
     }
 }

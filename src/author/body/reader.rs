@@ -1,18 +1,29 @@
-use super::events::Events;
+use super::events::{Events, Names};
 use super::heading::Heading;
 use super::marked::Marked;
-use super::notes::{Note, key};
+use super::notes::{Labels, Note};
 use crate::author::report::Report;
 use crate::model::Id;
 use pulldown_cmark::{Event, Tag};
-use std::collections::HashMap;
 use std::path::Path;
 
 /// What stands at the top level of the body.
 #[derive(Debug)]
-pub(super) enum Part {
-    Heading(Heading),
+pub(super) enum Part<'a> {
+    Heading(Heading<'a>),
     Block(Marked),
+}
+
+/// What a reader has beside the parts.
+#[derive(Debug)]
+pub(super) struct Rest<'a> {
+    pub(super) names: Names<'a>,
+    /// The ids that it has given to the footnotes.
+    pub(super) labels: Labels,
+    /// The footnotes, in the order of their definitions.
+    pub(super) notes: Vec<Note>,
+    /// The footnotes marked in the text.
+    pub(super) marks: Vec<Id>,
 }
 
 /// Turns the parser's events into parts.
@@ -24,7 +35,7 @@ pub(super) struct Reader<'a, 'r> {
     pub(super) events: Events<'a>,
     pub(super) report: &'r mut Report,
     /// The ids of the footnotes by their labels.
-    pub(super) labels: HashMap<String, Id>,
+    pub(super) labels: Labels,
     /// How deep the block being read stands in others.
     pub(super) block_depth: usize,
     /// How deep the run of text being read stands in others.
@@ -53,7 +64,7 @@ impl<'a, 'r> Reader<'a, 'r> {
     pub(super) fn new(
         text: &'a str,
         events: Events<'a>,
-        labels: HashMap<String, Id>,
+        labels: Labels,
         folder: Option<&'r Path>,
         report: &'r mut Report,
     ) -> Self {
@@ -77,7 +88,7 @@ impl<'a, 'r> Reader<'a, 'r> {
     }
 
     /// The next heading or block of the top level.
-    pub(super) fn next_part(&mut self) -> Option<Part> {
+    pub(super) fn next_part(&mut self) -> Option<Part<'a>> {
         while let Some((event, span)) = self.events.next() {
             if let Event::Start(Tag::Heading { level, .. }) = &event {
                 let (level, has_attributes) = (*level as u8, has_attributes(&event));
@@ -100,14 +111,19 @@ impl<'a, 'r> Reader<'a, 'r> {
 
     /// Notes a mark; returns the footnote's id, if there is one.
     pub(super) fn note_mark(&mut self, label: &str) -> Option<Id> {
-        let id = self.labels.get(&key(label)).cloned()?;
+        let id = self.labels.id(label)?;
         self.marks.push(id.clone());
         Some(id)
     }
 
-    /// The footnotes, and the marks of the text in their order.
-    pub(super) fn into_notes(self) -> (Vec<Note>, Vec<Id>) {
-        (self.notes, self.marks)
+    /// What is known only when all has been read.
+    pub(super) fn finish(self) -> Rest<'a> {
+        Rest {
+            names: self.events.into_names(),
+            labels: self.labels,
+            notes: self.notes,
+            marks: self.marks,
+        }
     }
 }
 

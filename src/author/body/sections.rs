@@ -1,13 +1,13 @@
 use super::ids::Ids;
-use super::marked::{Marked, placed};
+use super::marked::Blocks;
 use super::outline::{Draft, Item, Outline};
-use super::title::Title;
+use super::title::{References, Title};
 use crate::author::report::{Place, Report};
-use crate::model::{Block, Content, Finding, Group, Id, Kind, Passage, Recommendation, Section};
-use std::ops::Range;
+use crate::model::path::Path;
+use crate::model::{Content, Finding, Group, Id, Kind, Passage, Recommendation, Section};
 
 /// Gives every part its id and notes where it stands.
-pub(super) fn finish(outline: Outline, ids: &mut Ids, report: &mut Report) -> Vec<Section> {
+pub(super) fn finish(outline: Outline, ids: &mut Ids<'_>, report: &mut Report) -> Vec<Section> {
     let mut drafts = outline.sections;
     // Headings first: a passage has no name that anybody chose, so it gives way.
     for draft in &mut drafts {
@@ -16,36 +16,40 @@ pub(super) fn finish(outline: Outline, ids: &mut Ids, report: &mut Report) -> Ve
             name(&mut item.title, ids);
         }
     }
+    ids.expect(drafts.iter().map(|draft| draft.blocks.len()).sum());
     drafts
         .into_iter()
         .enumerate()
-        .map(|(n, draft)| section(&format!("sections[{n}]"), draft, ids, report))
+        .map(|(n, draft)| {
+            let path = Path::ROOT.name("sections");
+            section(&path.place(n), draft, ids, report)
+        })
         .collect()
 }
 
 /// Gives a part the slug of its heading where the author chose no id.
-fn name(title: &mut Title, ids: &mut Ids) {
+fn name(title: &mut Title, ids: &mut Ids<'_>) {
     if title.id.is_none() {
         let id = ids.free(Id::slug(&title.text));
         title.id = Some((id, title.span.clone()));
     }
 }
 
-fn section(path: &str, draft: Draft, ids: &mut Ids, report: &mut Report) -> Section {
+fn section(path: &Path<'_>, draft: Draft, ids: &mut Ids<'_>, report: &mut Report) -> Section {
     let title = draft.title;
     let kind = title.kind;
     let (id, text, topics) = head(path, "title", title, report).common();
     let content = match kind {
         Some(Kind::Narrative) | None => {
-            let path = format!("{path}.content.narrative");
+            let path = path.name("content.narrative");
             Content::Narrative(passages(&path, &id, draft.blocks, ids, report))
         }
         Some(Kind::Finding) => {
-            let path = format!("{path}.content.findings");
+            let path = path.name("content.findings");
             Content::Findings(group(&path, draft.blocks, draft.items, report, finding))
         }
         Some(Kind::Recommendation) => {
-            let path = format!("{path}.content.recommendations");
+            let path = path.name("content.recommendations");
             Content::Recommendations(group(
                 &path,
                 draft.blocks,
@@ -65,65 +69,53 @@ fn section(path: &str, draft: Draft, ids: &mut Ids, report: &mut Report) -> Sect
 
 /// Makes one passage of each block and the headings and rules just before it.
 fn passages(
-    path: &str,
+    path: &Path<'_>,
     section: &Id,
-    blocks: Vec<Marked>,
-    ids: &mut Ids,
+    blocks: Blocks,
+    ids: &mut Ids<'_>,
     report: &mut Report,
 ) -> Vec<Passage> {
-    let mut groups: Vec<Vec<Marked>> = Vec::new();
-    let mut is_open = false;
-    for block in blocks {
-        let leads_in = matches!(block.block, Block::Heading { .. } | Block::Rule);
-        match groups.last_mut().filter(|_| is_open) {
-            Some(group) => group.push(block),
-            None => groups.push(vec![block]),
+    let mut passages = Vec::with_capacity(blocks.len());
+    for group in blocks.groups() {
+        let path = path.place(passages.len());
+        if let Some(start) = group.start() {
+            report.place(path, start);
         }
-        is_open = leads_in;
+        passages.push(Passage {
+            id: ids.free(section.numbered(passages.len() + 1)),
+            blocks: group.placed(&path.name("blocks"), report),
+        });
     }
-    groups
-        .into_iter()
-        .enumerate()
-        .map(|(n, blocks)| {
-            let path = format!("{path}[{n}]");
-            let id = ids.free(section.numbered(n + 1));
-            if let Some(first) = blocks.first() {
-                report.place(path.as_str(), first.span.clone());
-            }
-            let blocks = placed(&format!("{path}.blocks"), blocks, report);
-            Passage { id, blocks }
-        })
-        .collect()
+    passages
 }
 
 fn group<T>(
-    path: &str,
-    intro: Vec<Marked>,
+    path: &Path<'_>,
+    intro: Blocks,
     items: Vec<Item>,
     report: &mut Report,
-    item: impl Fn(&str, Item, &mut Report) -> T,
+    item: impl Fn(&Path<'_>, Item, &mut Report) -> T,
 ) -> Group<T> {
-    Group {
-        intro: placed(&format!("{path}.intro"), intro, report),
-        items: items
-            .into_iter()
-            .enumerate()
-            .map(|(n, draft)| item(&format!("{path}.items[{n}]"), draft, report))
-            .collect(),
-    }
+    let intro = intro.placed(&path.name("intro"), report);
+    let path = path.name("items");
+    let drafts = items.into_iter().enumerate();
+    // Not collected, as that would keep the drafts' larger room.
+    let mut items = Vec::with_capacity(drafts.len());
+    items.extend(drafts.map(|(n, draft)| item(&path.place(n), draft, report)));
+    Group { intro, items }
 }
 
-fn finding(path: &str, item: Item, report: &mut Report) -> Finding {
+fn finding(path: &Path<'_>, item: Item, report: &mut Report) -> Finding {
     let (id, claim, topics) = head(path, "claim", item.title, report).common();
     Finding {
         id,
         claim,
         topics,
-        evidence: placed(&format!("{path}.evidence"), item.blocks, report),
+        evidence: item.blocks.placed(&path.name("evidence"), report),
     }
 }
 
-fn recommendation(path: &str, item: Item, report: &mut Report) -> Recommendation {
+fn recommendation(path: &Path<'_>, item: Item, report: &mut Report) -> Recommendation {
     let head = head(path, "action", item.title, report);
     Recommendation {
         id: head.id,
@@ -131,7 +123,7 @@ fn recommendation(path: &str, item: Item, report: &mut Report) -> Recommendation
         topics: head.topics,
         addressees: head.addressees,
         rests_on: head.rests_on,
-        rationale: placed(&format!("{path}.rationale"), item.blocks, report),
+        rationale: item.blocks.placed(&path.name("rationale"), report),
     }
 }
 
@@ -151,28 +143,27 @@ impl Head {
 }
 
 /// Notes where a heading and its attributes stand.
-fn head(path: &str, text_field: &str, title: Title, report: &mut Report) -> Head {
+fn head(path: &Path<'_>, text_field: &str, title: Title, report: &mut Report) -> Head {
     let (id, id_span) = title
         .id
         .unwrap_or_else(|| (Id::slug(&title.text), title.span.clone()));
     report.place(path, title.span.clone());
-    report.place(format!("{path}.id"), id_span);
-    report.place(format!("{path}.{text_field}"), title.span);
+    report.place(path.name("id"), id_span);
+    report.place(path.name(text_field), title.span);
     Head {
         id,
         text: title.text,
-        topics: references(&format!("{path}.topics"), title.topics, report),
-        addressees: references(&format!("{path}.addressees"), title.addressees, report),
-        rests_on: references(&format!("{path}.rests_on"), title.rests_on, report),
+        topics: references(&path.name("topics"), title.topics, report),
+        addressees: references(&path.name("addressees"), title.addressees, report),
+        rests_on: references(&path.name("rests_on"), title.rests_on, report),
     }
 }
 
-fn references(path: &str, ids: Vec<(Id, Range<usize>)>, report: &mut Report) -> Vec<Id> {
-    let mut plain = Vec::with_capacity(ids.len());
-    for (n, (id, span)) in ids.into_iter().enumerate() {
+fn references(path: &Path<'_>, references: References, report: &mut Report) -> Vec<Id> {
+    let References { ids, spans } = references;
+    for (n, (id, span)) in ids.iter().zip(spans).enumerate() {
         let name = Some(id.to_string());
-        report.place_at(format!("{path}[{n}]"), Place { span, name });
-        plain.push(id);
+        report.place_at(path.place(n), Place { span, name });
     }
-    plain
+    ids
 }

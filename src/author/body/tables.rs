@@ -1,6 +1,5 @@
-use super::marked::{Marked, prefixed};
+use super::marked::{Marked, Places, prefixed};
 use super::reader::Reader;
-use crate::author::report::Place;
 use crate::model::{Block, Inline, Table};
 use pulldown_cmark::{Alignment, Event, Tag};
 use std::ops::Range;
@@ -16,7 +15,7 @@ impl<'a> Reader<'a, '_> {
                 .collect(),
             ..Table::default()
         };
-        let mut places = Vec::new();
+        let mut places = Places::new();
         // In the JSON a cell stands as deep as a paragraph in one more list.
         self.block_depth += 1;
         while let Some((Event::Start(row), _)) = self.events.next() {
@@ -39,13 +38,13 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Reads the cells of a row, and its end.
-    fn cells(&mut self, path: &str, places: &mut Vec<(String, Place)>) -> Vec<Vec<Inline>> {
+    fn cells(&mut self, path: &str, places: &mut Places) -> Vec<Vec<Inline>> {
         let mut cells = Vec::new();
-        while let Some((Event::Start(_), _)) = self.events.next() {
-            let run = self.run();
+        while let Some((Event::Start(_), span)) = self.events.next() {
+            let run = self.run(span.end);
             self.events.next();
-            let path = format!("{path}[{}]", cells.len());
-            places.extend(prefixed(&path, run.places));
+            let path = format_args!("{path}[{}]", cells.len());
+            places.extend(prefixed(path, run.places));
             cells.push(run.inlines);
         }
         cells

@@ -14,19 +14,20 @@ pub(super) struct Title {
     pub(super) id: Option<(Id, Range<usize>)>,
     /// What the class of a section says it holds; `None` where nobody can tell.
     pub(super) kind: Option<Kind>,
-    pub(super) topics: Vec<(Id, Range<usize>)>,
-    pub(super) addressees: Vec<(Id, Range<usize>)>,
-    pub(super) rests_on: Vec<(Id, Range<usize>)>,
+    pub(super) topics: References,
+    pub(super) addressees: References,
+    pub(super) rests_on: References,
 }
 
 impl Title {
     /// Reads the attributes of a heading by its role.
-    pub(super) fn read(heading: Heading, role: Role, report: &mut Report) -> Self {
+    pub(super) fn read(heading: Heading<'_>, role: Role, report: &mut Report) -> Self {
         let mut title = Self::bare(heading.text, heading.span);
-        let mut seen = Vec::new();
-        for Attribute { span, form } in heading.attributes {
-            let name = form.name();
-            if seen.contains(&name) {
+        let attributes = heading.attributes;
+        for (n, Attribute { span, form }) in attributes.iter().enumerate() {
+            let mut before = attributes.iter().take(n);
+            if before.any(|known| known.form.repeats(form)) {
+                let name = form.name();
                 let message = format!("found {name} a second time, expected it once");
                 report.error(span.start, message);
                 if let Form::Id(id) = form {
@@ -34,11 +35,10 @@ impl Title {
                 }
                 continue;
             }
-            seen.push(name);
             match form {
                 Form::Id(id) => title.id = read_id(id, role, span, report),
-                Form::Class(class) => title.kind = read_class(&class, role, &span, report),
-                Form::Pair(key, value) => title.read_pair(&key, value, role, &span, report),
+                Form::Class(class) => title.kind = read_class(class, role, &span, report),
+                Form::Pair(key, value) => title.read_pair(key, value, role, &span, report),
             }
         }
         title
@@ -46,9 +46,9 @@ impl Title {
 
     /// Takes a heading whose role nobody can tell: its attributes may be right, so they are no
     /// error, but the part they name is lost.
-    pub(super) fn lost(heading: Heading, report: &mut Report) -> Self {
+    pub(super) fn lost(heading: Heading<'_>, report: &mut Report) -> Self {
         report.lose(Id::slug(&heading.text));
-        for attribute in heading.attributes {
+        for attribute in heading.attributes.iter() {
             if let Form::Id(id) = attribute.form {
                 report.lose(id);
             }
@@ -62,16 +62,16 @@ impl Title {
             span,
             id: None,
             kind: Some(Kind::Narrative),
-            topics: Vec::new(),
-            addressees: Vec::new(),
-            rests_on: Vec::new(),
+            topics: References::default(),
+            addressees: References::default(),
+            rests_on: References::default(),
         }
     }
 
     fn read_pair(
         &mut self,
         key: &str,
-        value: Option<(String, usize)>,
+        value: Option<(&str, usize)>,
         role: Role,
         span: &Range<usize>,
         report: &mut Report,
@@ -89,12 +89,12 @@ impl Title {
             }
         };
         let ids = match value.filter(|(value, _)| !value.is_empty()) {
-            Some((value, at)) => read_ids(&value, at, report),
+            Some((value, at)) => read_ids(value, at, report),
             None => {
                 let message =
                     format!("found `{known}` without a value, expected ids: `{known}=one,another`");
                 report.error(span.start, message);
-                Vec::new()
+                References::default()
             }
         };
         match known {
@@ -106,7 +106,7 @@ impl Title {
 }
 
 fn read_id(
-    id: String,
+    id: &str,
     role: Role,
     span: Range<usize>,
     report: &mut Report,
@@ -121,7 +121,7 @@ fn read_id(
         report.lose(id);
         return None;
     }
-    match Id::try_from(id.as_str()) {
+    match Id::try_from(id) {
         Ok(id) => Some((id, span)),
         Err(message) => {
             report.error(span.start, message);
@@ -155,9 +155,20 @@ fn read_class(class: &str, role: Role, span: &Range<usize>, report: &mut Report)
     })
 }
 
+/// Ids that a heading refers to.
+#[derive(Debug, Default)]
+pub(super) struct References {
+    pub(super) ids: Vec<Id>,
+    /// Where each of them stands; none at all if the report has no places.
+    pub(super) spans: Vec<Range<usize>>,
+}
+
 /// Reads ids with commas between them, each with its place.
-fn read_ids(value: &str, at: usize, report: &mut Report) -> Vec<(Id, Range<usize>)> {
-    let mut ids: Vec<(Id, Range<usize>)> = Vec::new();
+fn read_ids(value: &str, at: usize, report: &mut Report) -> References {
+    let mut known = References {
+        ids: Vec::with_capacity(value.split(',').count()),
+        spans: Vec::new(),
+    };
     let mut start = at;
     for name in value.split(',') {
         let span = start..start + name.len();
@@ -169,13 +180,18 @@ fn read_ids(value: &str, at: usize, report: &mut Report) -> Vec<(Id, Range<usize
             continue;
         }
         match Id::try_from(name) {
-            Ok(id) if ids.iter().any(|(known, _)| *known == id) => {
+            Ok(id) if known.ids.contains(&id) => {
                 let message = format!("found `{id}` a second time, expected it once");
                 report.error(span.start, message);
             }
-            Ok(id) => ids.push((id, span)),
+            Ok(id) => {
+                known.ids.push(id);
+                if report.has_places() {
+                    known.spans.push(span);
+                }
+            }
             Err(message) => report.error(span.start, message),
         }
     }
-    ids
+    known
 }

@@ -33,8 +33,8 @@ pub(super) const CUES: Cues = Cues {
         "has to", "had better", "shall", "is necessary", "are necessary", "it is essential",
         "is crucial", "is vital", "is imperative", "it is important", "is needed", "are needed",
         "requires", "require", "required to", "recommend", "recommends", "no other choice but",
-        "no alternative but", "it is time to", "is advisable", "we urge", "is urged", "are urged",
-        "calls for", "would do well to", "priority is to", "prove that", "let us",
+        "no alternative but", "no way around", "it is time to", "is advisable", "we urge",
+        "is urged", "are urged", "calls for", "would do well to", "priority is to", "prove that", "let us",
     ],
     orders: &[
         "abandon", "abolish", "accelerate", "accept", "adapt", "address", "adjust", "adopt",

@@ -128,7 +128,7 @@ impl<'a> Fields<'a> {
     pub(super) fn required_text(&self, key: &str, report: &mut Report) -> String {
         let node = self.required(key, report);
         if let Some(node) = node {
-            report.place(format!("{}{key}", self.prefix), node.span.clone());
+            report.place(format_args!("{}{key}", self.prefix), node.span.clone());
         }
         node.and_then(|node| text(node, report))
             .unwrap_or_else(|| PLACEHOLDER.to_owned())

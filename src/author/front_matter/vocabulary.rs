@@ -37,7 +37,8 @@ pub(super) fn read(
             report.error(key_node.span.start, message);
             continue;
         }
-        report.place(format!("{key}[{}].label", terms.len()), label.span.clone());
+        let place = format_args!("{key}[{}].label", terms.len());
+        report.place(place, label.span.clone());
         let label = fields::text(label, report).unwrap_or_else(|| PLACEHOLDER.to_owned());
         terms.push(Term { id, label });
     }

@@ -25,9 +25,11 @@ pub(super) fn settle(
         for piece in pieces {
             match (piece, section.items.last_mut()) {
                 (Piece::Heading(_, inlines), _) => section.items.push(Item::headed(inlines)),
-                (Piece::List(_, entries), None) => section
-                    .items
-                    .extend(entries.into_iter().map(items::of_entry)),
+                (Piece::List(_, entries), None) => section.items.extend(
+                    entries
+                        .into_iter()
+                        .map(|entry| items::of_entry(entry, items::of_paragraph)),
+                ),
                 (piece, Some(item)) => item.body.push(piece),
                 (piece, None) => section.intro.push(piece),
             }
@@ -39,9 +41,11 @@ pub(super) fn settle(
             .unwrap_or_default();
         for (n, piece) in pieces.into_iter().enumerate() {
             match (piece, section.items.last_mut()) {
-                (Piece::List(_, entries), _) => section
-                    .items
-                    .extend(entries.into_iter().map(items::of_entry)),
+                (Piece::List(_, entries), _) => section.items.extend(
+                    entries
+                        .into_iter()
+                        .map(|entry| items::of_entry(entry, items::of_paragraph)),
+                ),
                 (piece, _) if n > last => rest.push(piece),
                 (piece, Some(item)) => item.body.push(piece),
                 (piece, None) => section.intro.push(piece),

@@ -4,7 +4,7 @@ use super::block::Piece;
 use super::inline::{Inline, plain, split, tidy};
 use super::outline::Kind;
 use super::sentence::ends_sentence;
-use super::{items, recommendations};
+use super::{action, items};
 use crate::author::cues::{Cues, Words};
 
 pub(super) fn level(piece: &Piece) -> Option<u8> {
@@ -75,7 +75,7 @@ fn run_in(inlines: &[Inline]) -> Option<usize> {
         && role_of(&words).is_some()
         && !is_count(&words)
         && !goes_on
-        && !recommendations::says_what_to_do(text.get(..at)?))
+        && !action::says_what_to_do(text.get(..at)?))
     .then_some(at)
 }
 

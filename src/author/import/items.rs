@@ -25,8 +25,8 @@ impl Item {
     }
 }
 
-/// Makes an item of a list's entry.
-pub(super) fn of_entry(mut entry: Vec<Piece>) -> Item {
+/// Makes an item of a list's entry; `of_paragraph` makes it of its first paragraph.
+pub(super) fn of_entry(mut entry: Vec<Piece>, of_paragraph: impl Fn(Vec<Inline>) -> Item) -> Item {
     match entry.first() {
         Some(Piece::Paragraph(_)) => {
             let Piece::Paragraph(inlines) = entry.remove(0) else {

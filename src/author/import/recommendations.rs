@@ -1,11 +1,11 @@
 //! Recommendations: which parts of a section say what to do, and what belongs to each.
 
+use super::action::{self, says_what_to_do};
 use super::block::Piece;
 use super::headings;
 use super::inline::{Inline, plain};
 use super::items::{self, Item, bold_lead};
 use super::outline::{Kind, Section};
-use super::sentence::sentences;
 use crate::author::cues::Words;
 
 /// Adds a section of recommendations; one that recommends nothing is running text.
@@ -145,7 +145,7 @@ fn flow(pieces: Vec<Piece>, shared: &Shared, sections: &mut Vec<Section>) {
             {
                 section
                     .items
-                    .push(shared.with(items::of_paragraph(inlines)));
+                    .push(shared.with(action::of_paragraph(inlines)));
                 fresh += 1;
             }
             Piece::List(start, entries) => {
@@ -155,7 +155,7 @@ fn flow(pieces: Vec<Piece>, shared: &Shared, sections: &mut Vec<Section>) {
                     section.items.extend(
                         entries
                             .into_iter()
-                            .map(|entry| shared.with(items::of_entry(entry))),
+                            .map(|entry| shared.with(items::of_entry(entry, action::of_paragraph))),
                     );
                 } else if let Some(item) = section.items.last_mut() {
                     item.body.push(Piece::List(start, entries));
@@ -168,7 +168,7 @@ fn flow(pieces: Vec<Piece>, shared: &Shared, sections: &mut Vec<Section>) {
                     if let Piece::Paragraph(inlines) = piece {
                         section
                             .items
-                            .push(shared.with(items::of_paragraph(inlines)));
+                            .push(shared.with(action::of_paragraph(inlines)));
                         fresh += 1;
                     }
                 }
@@ -237,12 +237,4 @@ fn acts_in(entry: &[Piece]) -> bool {
     entry
         .first()
         .is_some_and(|piece| says_what_to_do(&piece.text()))
-}
-
-/// Whether a text says what to do: with a word of duty, or with a verb that orders.
-pub(super) fn says_what_to_do(text: &str) -> bool {
-    sentences(text).into_iter().any(|sentence| {
-        let words = Words::of(sentence);
-        words.has(|cues| cues.duties) || words.start_with(|cues| cues.orders)
-    })
 }

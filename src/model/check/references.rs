@@ -1,19 +1,23 @@
 use super::Check;
-use crate::model::{Id, path::Path};
+use crate::model::{
+    Id,
+    names::{FINDING, TERM},
+    path::Path,
+};
 
 impl Check<'_> {
     /// Finds the ids that lead nowhere.
     pub(super) fn references(&mut self, path: &Path<'_>, ids: &[Id], vocabulary: Vocabulary) {
         for (n, id) in ids.iter().enumerate() {
-            let known = match vocabulary {
-                Vocabulary::Topics => &self.topics,
-                Vocabulary::Addressees => &self.addressees,
-                Vocabulary::Findings => &self.findings,
+            let (known, uses) = match vocabulary {
+                Vocabulary::Topics => (&self.topics, TERM),
+                Vocabulary::Addressees => (&self.addressees, TERM),
+                Vocabulary::Findings => (&self.names, FINDING),
             };
-            if known.contains(id.as_str()) {
+            if known.contains(id.as_str(), uses) {
                 continue;
             }
-            let names: Vec<_> = known.iter().map(|id| format!("`{id}`")).collect();
+            let names: Vec<_> = known.of(uses).map(|id| format!("`{id}`")).collect();
             let what = vocabulary.singular();
             let expected = match names.as_slice() {
                 [] => format!("no {what}, as the brief declares none"),

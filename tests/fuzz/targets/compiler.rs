@@ -1,14 +1,14 @@
 //! Whatever a brief file holds, it is compiled to what is read back the same, or each of its errors
-//! stands at a place that the file has.
+//! stands at a place that the file has; and it is built to what its check finds.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use policy_brief::author::{check_bytes, to_json};
+use policy_brief::author::{Diagnostic, build, check_bytes};
 use policy_brief::model::Article;
 
 fuzz_target!(|file: &[u8]| {
-    let checked = check_bytes(file);
+    let mut checked = check_bytes(file, None);
     let lines: Vec<_> = file.split(|byte| *byte == b'\n').collect();
     for diagnostic in &checked.diagnostics {
         let line = lines
@@ -17,17 +17,21 @@ fuzz_target!(|file: &[u8]| {
         let end = String::from_utf8_lossy(line).chars().count() + 1;
         assert!((1..=end).contains(&diagnostic.column), "{diagnostic}");
     }
-    match checked.article {
-        Some(article) => {
-            let json = to_json(&article).expect("a brief that can be written");
-            let read_back = Article::from_json(json.as_bytes());
-            assert_eq!(read_back.expect("a brief that can be read"), article);
+    checked.diagnostics.retain(Diagnostic::is_error);
+    match build(file, None) {
+        Ok(compiled) => {
+            let read_back = Article::from_json(compiled.json.as_bytes());
+            assert_eq!(
+                read_back.expect("a brief that can be read"),
+                compiled.article
+            );
+            assert_eq!(Some(compiled.article), checked.article);
+            assert_eq!(checked.diagnostics, []);
         }
-        None => assert!(
-            checked
-                .diagnostics
-                .iter()
-                .any(|diagnostic| diagnostic.is_error())
-        ),
+        Err(errors) => {
+            assert!(!errors.is_empty());
+            assert_eq!(errors, checked.diagnostics);
+            assert_eq!(checked.article, None);
+        }
     }
 });

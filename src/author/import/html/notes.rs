@@ -31,6 +31,10 @@ impl Notes {
                 continue;
             };
             let holder = holder(&target);
+            // A note that says nothing is none, and what stands in its mark is text.
+            if holder.text().trim().is_empty() {
+                continue;
+            }
             let is_inside = link.ancestors_it(None).any(|around| around.id == holder.id);
             if is_inside || order.get(&target.id) < order.get(&link.id) {
                 notes.back.push(link.id);
