@@ -98,7 +98,8 @@ impl Template {
         let article = &paper.article;
         let src = paper.json_path();
         let labels = self.labels(article);
-        let head = head(article) + &preloads(&src, labels.language());
+        // What takes longest comes first.
+        let head = preloads(&src, labels.language()) + &head(article);
         self.fill(article.language.as_str(), &article.title, &head, |host| {
             let open = match host.get_attribute("open").as_deref() {
                 Some("all") => InitiallyOpen::All,

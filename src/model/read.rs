@@ -34,10 +34,7 @@ impl<'a> Node<'a> {
 
     /// A field that must be there.
     pub(super) fn field<T: Read>(&self, name: &str) -> Result<T, Misfit> {
-        match self.child(name)? {
-            Some(child) => T::read(&child),
-            None => Err(self.misfit(&format!("no `{name}`"), &format!("`{name}`"))),
-        }
+        T::read(&self.required(name)?)
     }
 
     /// A field that may be left out.
@@ -46,6 +43,14 @@ impl<'a> Node<'a> {
             .map_or_else(|| Ok(T::default()), |child| T::read(&child))
     }
 
+    // In one place for every type of field, or the bundle has a copy for each.
+    #[inline(never)]
+    fn required<'b>(&'b self, name: &'b str) -> Result<Node<'b>, Misfit> {
+        self.child(name)?
+            .ok_or_else(|| self.misfit(&format!("no `{name}`"), &format!("`{name}`")))
+    }
+
+    #[inline(never)]
     fn child<'b>(&'b self, name: &'b str) -> Result<Option<Node<'b>>, Misfit> {
         let Tree::Object(fields) = self.tree else {
             return Err(self.expected("an object"));
