@@ -120,6 +120,10 @@ pub fn import(page: &[u8]) -> Result<Imported, ImportError> {
         return Err(ImportError::NoArticle);
     }
     let mut draft = draft::Draft::of(sifted);
+    // What it has may all be of the head: a title, a standfirst, names.
+    if draft.sections.is_empty() {
+        return Err(ImportError::NoArticle);
+    }
     let markdown = write::markdown(&mut draft);
     pictures.retain(|(_, place)| markdown.contains(&format!("]({place})")));
     Ok(Imported {

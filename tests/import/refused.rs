@@ -5,7 +5,13 @@ use policy_brief::author::{ImportError, import};
 #[test]
 fn a_file_that_is_no_article_is_called_what_it_is() {
     let login = "<form><h1>Sign in</h1><p>Your name</p><input type=password></form>";
-    let cases: [(&[u8], &str); 9] = [
+    let words =
+        "Draughty rented houses cost tenants and the health service more than insulation would.";
+    let head = format!(
+        "<head><meta name='description' content='{words}'></head><main><article><h1>Who pays for cold \
+         homes?</h1><p>{words}</p></article></main>"
+    );
+    let cases: [(&[u8], &str); 10] = [
         (b"", "nothing"),
         (b" \n\t\n", "nothing"),
         (b"%PDF-1.7\n1 0 obj", "a PDF"),
@@ -14,6 +20,7 @@ fn a_file_that_is_no_article_is_called_what_it_is() {
         (b"some\0bytes", "binary data"),
         (b"caf\xe9 au lait", "the byte 0xE9 at 3"),
         (login.as_bytes(), "a page that asks for a password"),
+        (head.as_bytes(), "a page without running text"),
         (
             b"<html><body><nav><a href='/'>Home</a></nav></body></html>",
             "a page without running text",

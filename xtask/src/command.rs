@@ -77,7 +77,13 @@ impl Command {
             Self::Test => check::run_all(&setup::for_browsing()?),
             Self::Size => browser_script::build_and_run("size.mjs", &[]),
             Self::Bench(arguments) => {
-                let compiler = ["bench", "--bench", "compiler"];
+                let compiler = [
+                    "bench",
+                    "--bench",
+                    "compiler_time",
+                    "--bench",
+                    "compiler_memory",
+                ];
                 Child::new("cargo").args(compiler).run()?;
                 browser_script::build_and_run("bench.mjs", &arguments)
             }

@@ -1,70 +1,25 @@
-//! Times the compiler on a large brief beside `pulldown-cmark`, which makes HTML of the same file,
-//! and weighs the memory that it takes: `cargo bench --bench compiler`.
-//!
-//! Both run in turn in the same run, so that a busy machine slows them alike; read the ratio rather
-//! than the milliseconds. Nothing is asserted but that the brief is compiled.
+//! What is timed and weighed: the compiler's work on a large brief, and its parser's alone.
 
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a benchmark that cannot run ends by panicking"
-)]
-
-use peak_alloc::PeakAlloc;
 use policy_brief::author::{self, Compiled};
 use pulldown_cmark::{Options, Parser, html};
 use std::fmt::Write;
-use std::hint::black_box;
-use std::time::{Duration, Instant};
 
-/// Counts what is on the heap.
-#[global_allocator]
-static HEAP: PeakAlloc = PeakAlloc;
+pub(crate) const ITEMS: usize = 10_000;
 
-const ITEMS: usize = 10_000;
-const RUNS: usize = 9;
-
-fn main() {
-    // A file that is read has no room left over.
+/// A large brief file, as it is in memory once it is read: without room left over.
+pub(crate) fn file() -> Vec<u8> {
     let mut file = generated_brief(ITEMS).into_bytes();
     file.shrink_to_fit();
-    let words = file.split(u8::is_ascii_whitespace).count();
-    let brief = build(&file);
-    let (mut ours, mut plain) = (Vec::new(), Vec::new());
-    for _ in 0..RUNS {
-        ours.push(timed(|| build(&file)));
-        plain.push(timed(|| render(&file)));
-    }
-    let (ours, plain) = (median(ours), median(plain));
-    let megabytes = |bytes: usize| bytes as f64 / 1e6;
-
-    println!("A brief of {ITEMS} items and {words} words, compiled; medians of {RUNS} runs.\n");
-    println!("             brief build  HTML only  compared  target");
-    println!(
-        "time, ms     {:>11.0}  {:>9.0}  {:>8.2}     ≤ 2",
-        ours.as_secs_f64() * 1e3,
-        plain.as_secs_f64() * 1e3,
-        ours.as_secs_f64() / plain.as_secs_f64(),
-    );
-    drop(brief);
-    let size = megabytes(file.len());
-    println!("\nThe file has {size:.1} MB; the peak of the heap, the file included.\n");
-    println!("             brief build  HTML only  by file  target");
-    let ours = megabytes(peak_of(|| build(&file)));
-    println!(
-        "memory, MB   {ours:>11.1}  {:>9.1}  {:>7.2}     ≤ 4",
-        megabytes(peak_of(|| render(&file))),
-        ours / size,
-    );
+    file
 }
 
 /// What `brief build` does between reading the file and writing the other.
-fn build(file: &[u8]) -> Compiled {
+pub(crate) fn build(file: &[u8]) -> Compiled {
     author::build(file, None).expect("a brief without errors")
 }
 
 /// The least that makes a page of Markdown, by the same parser with the same extensions.
-fn render(file: &[u8]) -> String {
+pub(crate) fn render(file: &[u8]) -> String {
     let text = std::str::from_utf8(file).expect("UTF-8");
     let options = Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_FOOTNOTES
@@ -74,24 +29,6 @@ fn render(file: &[u8]) -> String {
     let mut page = String::new();
     html::push_html(&mut page, Parser::new_ext(text, options));
     page
-}
-
-fn timed<T>(run: impl Fn() -> T) -> Duration {
-    let start = Instant::now();
-    black_box(run());
-    start.elapsed()
-}
-
-/// How much is on the heap at most, the file included.
-fn peak_of<T>(run: impl Fn() -> T) -> usize {
-    HEAP.reset_peak_usage();
-    black_box(run());
-    HEAP.peak_usage()
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times[times.len() / 2]
 }
 
 /// A brief with so many items of about 60 words, in sections of 100: running text and findings by
