@@ -151,15 +151,18 @@ impl Screen {
         }
     }
 
-    /// The next item that is shown, from one that is not.
-    pub(super) fn next_shown(&self, element: &Element) -> Option<Element> {
+    /// The button of the next item that is shown, from one that is not. It takes the focus from now on.
+    pub(super) fn next_shown(&mut self, element: &Element) -> Option<Element> {
         let outcome = untrack(|| self.reading.outcome());
         let groups = self.groups.iter();
         let mut cards = groups.flat_map(|group| group.part.items.clone().zip(&group.cards));
         cards.find(|(_, card)| card.element == *element)?;
-        let (_, next) =
-            cards.find(|(item, card)| card.fold.is_some() && outcome.is_shown(*item))?;
-        next.fold.as_ref().map(|(button, _)| button.clone())
+        let (item, (button, _)) = cards
+            .filter(|(item, _)| outcome.is_shown(*item))
+            .find_map(|(item, card)| Some((item, card.fold.clone()?)))?;
+        // It may be of those that are shown only after the paint.
+        self.bring_up_to_date(item);
+        Some(button)
     }
 
     /// Hides sections and chunks in which nothing is shown.

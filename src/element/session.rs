@@ -96,7 +96,7 @@ pub(super) fn rescue_focus(root: &HtmlElement, screen: &SharedScreen) -> Listene
             let card = lost.closest(".item-card, .passage").ok().flatten();
             let next = card
                 .zip(screen.upgrade())
-                .and_then(|(card, screen)| screen.borrow().next_shown(&card)?.dyn_into().ok());
+                .and_then(|(card, screen)| screen.borrow_mut().next_shown(&card)?.dyn_into().ok());
             if let Some(next) = next.or_else(|| dom::first(&brief, ".controls__clear")) {
                 dom::focus(&next);
             }

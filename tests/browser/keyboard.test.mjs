@@ -20,6 +20,29 @@ test('the focus moves on when its item is filtered away', async (t) => {
   await eventually(async () => assert.equal(await focusName(page), next.title));
 });
 
+test('the focus moves on to an item that is shown anew, out of view', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { viewport: { width: 320, height: 200 } });
+  // On a busy device what is out of view is brought up to date late.
+  await page.addInitScript(() => {
+    const { setTimeout } = window;
+    window.setTimeout = (task, time = 0) => setTimeout(task, time + 200);
+  });
+  await page.goto(server.url('/neutrality.html'));
+  await ready(page);
+  const findings = cards.filter(({ kind }) => kind === 'finding');
+  const last = findings.pop();
+  const next = cards[cards.indexOf(last) + 1];
+  const filter = (...shown) =>
+    page.evaluate((query) => (document.querySelector('policy-brief').filter = { query }), shown.map(({ title }) => `"${title}"`).join(' OR '));
+  await filter(...findings, last, cards.at(-1));
+  await status(page, `${findings.length + 2} of ${items.length}`);
+  await eventually(async () => assert.equal(await toggle(page, next.title).isVisible(), false));
+  await toggle(page, last.title).focus();
+  await filter(...findings, next);
+  await eventually(async () => assert.equal(await focusName(page), next.title));
+});
+
 test('Clear filter keeps the focus', async (t) => {
   const page = await read(t);
   await search(page).fill('neutral');

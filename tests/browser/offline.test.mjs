@@ -186,7 +186,7 @@ test('when the browser has deleted everything the page loads as if never kept, a
 test('a version that is being deleted takes nothing up any longer', async (t) => {
   const { page } = await keep(t);
   await page.reload();
-  await ready(page);
+  await saved(page);
   const left = await page.evaluate(async () => {
     const [name] = await caches.keys();
     const cache = await caches.open(name);

@@ -17,7 +17,7 @@ export async function counters(page) {
 async function memoryOfWasm() {
   const url = performance.getEntriesByType('resource').find((entry) => entry.name.includes('/app.js'))?.name;
   if (!url) return 0;
-  const program = await (await import(url)).default();
+  const program = (await import(url)).initSync();
   return (program.memory ?? Object.values(program).find((value) => value instanceof WebAssembly.Memory)).buffer.byteLength;
 }
 

@@ -35,8 +35,8 @@ const STARTS: &str = "async function __wbg_load(";
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
 
 /// What is left of it.
-const START: &str = "export function initSync({ module }) {
-    return __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
+const START: &str = "export function initSync({ module } = {}) {
+    return wasm ?? __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
 }
 ";
 
