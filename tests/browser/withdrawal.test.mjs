@@ -22,20 +22,30 @@ function withdrawn(t, name) {
   return root;
 }
 
-test('a deployment without offline reading clears what was stored, and pages come from the network again', async (t) => {
-  const two = withdrawn(t, 'Two');
+/** A page of version One that its worker serves; `replace` exchanges the deployment and loads the page anew. */
+async function kept(t) {
   const server = await serve({ root: deploy(t, 'One') });
   const page = await browser.page(t);
   await page.goto(server.url('/neutrality.html'));
   await saved(page);
   await page.reload();
   await saved(page);
+  const replace = async (root) => {
+    const { port } = server;
+    await server.close();
+    const next = await serve({ root, port });
+    t.after(() => next.close());
+    await page.reload();
+    return next;
+  };
+  return { page, replace };
+}
+
+test('a deployment without offline reading clears what was stored, and pages come from the network again', async (t) => {
+  const two = withdrawn(t, 'Two');
+  const { page, replace } = await kept(t);
   await page.evaluate(() => caches.open('of the host'));
-  const { port } = server;
-  await server.close();
-  const next = await serve({ root: two, port });
-  t.after(() => next.close());
-  await page.reload();
+  const next = await replace(two);
   await ready(page);
   await eventually(async () => {
     assert.deepEqual(await page.evaluate(() => caches.keys()), ['of the host']);
@@ -54,17 +64,8 @@ test('a worker that should take the others off, and is made to wait, does so at 
   const two = withdrawn(t, 'Two');
   const worker = readFileSync(`${two}sw.js`, 'utf8');
   writeFileSync(`${two}sw.js`, worker.replace('if (isAlone) skipWaiting();', ''));
-  const server = await serve({ root: deploy(t, 'One') });
-  const page = await browser.page(t);
-  await page.goto(server.url('/neutrality.html'));
-  await saved(page);
-  await page.reload();
-  await saved(page);
-  const { port } = server;
-  await server.close();
-  const next = await serve({ root: two, port });
-  t.after(() => next.close());
-  await page.reload();
+  const { page, replace } = await kept(t);
+  await replace(two);
   await page.getByRole('button', { name: 'Reload' }).click();
   await eventually(async () => assert.deepEqual(await names(page), ['Two']));
   assert.deepEqual(await page.evaluate(() => caches.keys()), []);
