@@ -67,7 +67,7 @@ fn attempt(
         outline.take(part, reader.report());
     }
     let rest = reader.finish();
-    let mut ids = Ids::new(rest.names.explicit_ids());
+    let mut ids = Ids::new(rest.names.explicit_ids(), outline.unnamed());
     let labels = Labels::of(&rest.names, &mut ids);
     if !rest.labels.agree_with(&labels) {
         return Err(labels);

@@ -73,7 +73,7 @@ impl<'a> Events<'a> {
 
 impl Names<'_> {
     /// The ids that the author gave to headings.
-    pub(super) fn explicit_ids(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn explicit_ids(&self) -> impl ExactSizeIterator<Item = &str> {
         self.ids.iter().map(AsRef::as_ref)
     }
 

@@ -1,20 +1,18 @@
 use crate::model::Id;
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 /// The ids in use, so that a made-up one never takes another's place.
 #[derive(Debug)]
-pub(super) struct Ids<'a>(HashSet<Cow<'a, str>>);
+pub(super) struct Ids<'a>(FxHashSet<Cow<'a, str>>);
 
 impl<'a> Ids<'a> {
-    /// Starts with the ids that the author chose.
-    pub(super) fn new(explicit: impl Iterator<Item = &'a str>) -> Self {
-        Self(explicit.map(Cow::Borrowed).collect())
-    }
-
-    /// Makes room for as many more.
-    pub(super) fn expect(&mut self, count: usize) {
-        self.0.reserve(count);
+    /// Starts with the ids that the author chose, with room for `more`.
+    pub(super) fn new(explicit: impl ExactSizeIterator<Item = &'a str>, more: usize) -> Self {
+        let mut ids = FxHashSet::default();
+        ids.reserve(explicit.len() + more);
+        ids.extend(explicit.map(Cow::Borrowed));
+        Self(ids)
     }
 
     /// The id itself if it is free, or else the first free one of `id-2`, `id-3`, ….

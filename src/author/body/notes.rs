@@ -4,7 +4,7 @@ use super::marked::Blocks;
 use crate::author::report::Report;
 use crate::model::path::Path;
 use crate::model::{Footnote, Id};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// A footnote as it was defined.
@@ -21,7 +21,7 @@ pub(super) struct Note {
 /// The id of each footnote by its label.
 #[derive(Debug, Default)]
 pub(super) struct Labels {
-    ids: HashMap<String, Id>,
+    ids: FxHashMap<String, Id>,
     /// Whether these are all labels, each with its very id.
     is_whole: bool,
 }
@@ -29,7 +29,7 @@ pub(super) struct Labels {
 impl Labels {
     /// The labels of a body, whose footnotes take what the author's own ids leave free.
     pub(super) fn of(names: &Names<'_>, ids: &mut Ids<'_>) -> Self {
-        let mut labels = HashMap::new();
+        let mut labels = FxHashMap::default();
         for label in names.footnotes() {
             labels
                 .entry(key(label))
@@ -71,11 +71,11 @@ fn key(label: &str) -> String {
 /// The footnotes in the order in which a reader meets their marks: those of the text first, then
 /// those that stand in other footnotes.
 pub(super) fn in_order(notes: Vec<Note>, marks: Vec<Id>, report: &mut Report) -> Vec<Footnote> {
-    let mut first: HashMap<&Id, &Note> = HashMap::new();
+    let mut first: FxHashMap<&Id, &Note> = FxHashMap::default();
     for note in &notes {
         first.entry(&note.id).or_insert(note);
     }
-    let mut order: HashMap<Id, usize> = HashMap::new();
+    let mut order: FxHashMap<Id, usize> = FxHashMap::default();
     let mut waiting = marks;
     while !waiting.is_empty() {
         let mut next = Vec::new();
@@ -89,7 +89,7 @@ pub(super) fn in_order(notes: Vec<Note>, marks: Vec<Id>, report: &mut Report) ->
         }
         waiting = next;
     }
-    let mut met = HashSet::new();
+    let mut met = FxHashSet::default();
     let mut placed_notes: Vec<(usize, Note)> = Vec::new();
     for note in notes {
         match order.get(&note.id) {

@@ -39,6 +39,12 @@ pub(super) struct Item {
 }
 
 impl Outline {
+    /// How many parts may need an id that nobody chose, about.
+    pub(super) fn unnamed(&self) -> usize {
+        let sections = self.sections.iter();
+        sections.map(|section| section.blocks.len()).sum()
+    }
+
     /// Puts the next part in its place.
     pub(super) fn take(&mut self, part: Part<'_>, report: &mut Report) {
         match part {
