@@ -199,6 +199,26 @@ test('a panic in one of a hundred briefs leaves all of them readable, and Retry 
   assert.equal(server.count(WASM), 2, 'one fresh instance for all');
 });
 
+test('after a panic what is out of view keeps its height, and is laid out when it comes into view', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { expects: [/unreachable|panicked|RuntimeError/] });
+  server.page('/host.html', hostPage(element(`state-key="" src="${BRIEF_PATH}"`).repeat(3)));
+  await page.goto(server.url('/host.html'));
+  await ready(page);
+  const last = page.locator('policy-brief').last();
+  const height = () => last.evaluate((brief) => brief.shadowRoot.querySelector('[data-failed]')?.offsetHeight ?? brief.offsetHeight);
+  const isLaidOut = () =>
+    last.evaluate(({ shadowRoot }) => shadowRoot.querySelector('article').checkVisibility({ contentVisibilityAuto: true }));
+  const before = await height();
+  await panic(page);
+  assert.equal(await height(), before);
+  assert.equal(await isLaidOut(), false);
+  await card(last, cards.at(-1).title).scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => document.scrollingElement.scrollTop > 0);
+  assert.equal(await isLaidOut(), true);
+  assert.ok((await height()) > before, 'all of it is open');
+});
+
 test('a panic does not reach the next brief that is opened', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { expects: [/unreachable|panicked|RuntimeError/] });
