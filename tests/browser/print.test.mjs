@@ -18,6 +18,20 @@ test('closed text is printed', async (t) => {
   holdsAll(text, runsOf(brief.sections));
 });
 
+test('on paper a link that leads out shows its address, and what only a screen can follow is left out', async (t) => {
+  const page = await read(t, '/usable-papers.html');
+  const out = page.locator('policy-brief a[href^="https:"]').first();
+  const within = page.locator('policy-brief a[href^="#"]:not([class])').first();
+  const back = page.getByRole('link', { name: 'Back to the text' }).first();
+  const behind = (link) => link.evaluate((link) => getComputedStyle(link, '::after').content);
+  assert.equal(await behind(out), 'none');
+  assert.ok(await back.isVisible());
+  await page.emulateMedia({ media: 'print' });
+  assert.ok((await behind(out)).includes(await out.getAttribute('href')));
+  assert.equal(await behind(within), 'none');
+  assert.ok(!(await back.isVisible()));
+});
+
 test('controls are not printed', async (t) => {
   const page = await read(t);
   await page.emulateMedia({ media: 'print' });
