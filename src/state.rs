@@ -55,7 +55,6 @@ impl Reading {
                 total,
                 is_filtered: false,
             },
-            print_note: String::new(),
             is_copied: false,
         }))
     }
@@ -215,20 +214,14 @@ impl Reading {
         self.change(Reason::Find, |now| now.reveal_also(Cause::Find, item));
     }
 
-    /// Reveals everything for printing, with a note that says what is printed.
-    pub fn print(self, note: String) {
-        self.0.update(|session| session.print_note = note);
+    /// Reveals everything for printing.
+    pub fn print(self) {
         self.change(Reason::Print, |now| now.reveal(Cause::Print, |_| true));
     }
 
     /// Ends printing.
     pub fn end_print(self) {
         self.change(Reason::Print, |now| now.end(Cause::Print));
-    }
-
-    /// What stands below a printed brief. Reactive.
-    pub fn print_note(self) -> String {
-        self.0.with(|session| session.print_note.clone())
     }
 
     /// Says that a link was copied, or no longer.

@@ -52,6 +52,15 @@ fn the_title_is_the_only_heading_of_level_one() {
     assert_eq!(text(headings[0]), PAPER.title);
 }
 
+/// WebKit highlights no text that stands in a button by itself.
+#[test]
+fn the_text_of_an_item_s_button_stands_in_an_element_of_its_own() {
+    for button in all(&page(InitiallyOpen::None), ".item-card__button") {
+        let own = button.children().filter(|child| child.value().is_text());
+        assert_eq!(own.count(), 0, "{}", text(button));
+    }
+}
+
 #[test]
 fn every_section_is_a_region_named_by_its_heading() {
     let page = page(InitiallyOpen::None);

@@ -95,7 +95,8 @@ pub(super) fn page(
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"robots\" content=\"noindex\">\n\
          <title>{title}</title>\n{citation}{icon}\
-         <style>html{{background:light-dark(#fcfaf6,#14171b)}}body{{margin:0}}</style>\n</head>\n\
+         <style>html{{background:light-dark(#fcfaf6,#14171b)}}body{{margin:0}}\
+         @page{{margin:20mm}}@media print{{html{{background:none}}}}</style>\n</head>\n\
          <body>\n<main>\n<policy-brief src=\"{BRIEF}\">{brief}</policy-brief>\n</main>\n\
          {parts}<script nonce=\"{nonce}\">{BOOT}</script>\n</body>\n</html>\n",
         citation = citation(article),

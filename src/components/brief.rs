@@ -48,6 +48,8 @@ pub fn Brief(
     ];
     let rail = element("div")
         .class("brief__rail")
+        // Firefox would make each box that scrolls a stop for Tab.
+        .with("tabindex", "-1")
         .child(controls(reading))
         .child(contents(article, labels));
     let text = element("div")
@@ -55,11 +57,8 @@ pub fn Brief(
         .child(empty_state(reading))
         .children(sections)
         .children(back_matter.into_iter().flatten())
-        .child(
-            element("div")
-                .class("print-note")
-                .live_text(move || reading.print_note()),
-        )
+        // Written when it is printed.
+        .child(element("div").class("print-note"))
         .child(
             element("div")
                 .class("visually-hidden")

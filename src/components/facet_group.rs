@@ -38,6 +38,7 @@ pub(super) fn facet_group(facet: Facet, reading: Reading) -> Option<Markup> {
             .child(
                 element("div")
                     .class("facet-group__choices")
+                    .with("tabindex", "-1")
                     .lang(lang)
                     .children(buttons),
             )

@@ -35,7 +35,8 @@ impl From<ItemCard<'_>> for Markup {
             .with("id", &heading_id)
             .with("aria-controls", &panel_id)
             .with("aria-expanded", card.is_open.to_string())
-            .text(card.heading);
+            // WebKit highlights no text that stands in a button by itself.
+            .child(element("span").text(card.heading));
         let mut panel = element("div")
             .class("item-card__panel")
             .with("id", panel_id)

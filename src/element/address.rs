@@ -71,33 +71,39 @@ impl Address {
     pub(super) fn write_later(&self, reading: Reading) {
         self.forget();
         let address = self.clone();
-        let write = move || address.write(reading);
+        let write = move || _ = address.write(reading, None);
         *self.later.borrow_mut() = Timer::new(PAUSE, write);
     }
 
-    /// Writes the filter into the address, unless it stands there.
-    pub(super) fn write(&self, reading: Reading) {
+    /// Writes the filter into the address, and a fragment with it; `false` if the filter stands there
+    /// already, or nothing may be written.
+    pub(super) fn write(&self, reading: Reading, fragment: Option<&str>) -> bool {
         self.forget();
         let Some(url) = here().filter(|_| self.is_ours()) else {
-            return;
+            return false;
         };
         let filter = untrack(|| reading.filter());
         let parameters = url.search_params();
         if filter_of(|name| parameters.get(name)) == trimmed(&filter) {
-            return;
+            return false;
+        }
+        if let Some(fragment) = fragment {
+            url.set_hash(fragment);
         }
         remove_filter(&url);
         for (name, value) in parameters_of(&filter) {
             parameters.append(name, &value);
         }
         let Ok(history) = window().history() else {
-            return;
+            return false;
         };
         let state = history.state().unwrap_or_default();
         // Browsers refuse where a page writes too often; the next pause writes again.
-        if (history.push_state_with_url(&state, "", Some(&url.href()))).is_ok() {
+        let is_written = (history.push_state_with_url(&state, "", Some(&url.href()))).is_ok();
+        if is_written {
             self.known.replace(url.search());
         }
+        is_written
     }
 
     /// The address of a part of the brief, whatever the filter.

@@ -2,7 +2,9 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Range, ShadowRoot};
+use web_sys::{
+    Element, HtmlElement, Range, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
+};
 
 /// The elements that a selector finds, in the order of the document.
 pub(super) fn all(root: &Element, selector: &str) -> Vec<Element> {
@@ -69,6 +71,13 @@ pub(super) fn window_height() -> f64 {
         .unwrap_or_default()
 }
 
+/// Scrolls whatever scrolls around an element until it stands there.
+pub(super) fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(place);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Scrolls so far that a range stands where it can be read, below what sticks to the top.
 pub(super) fn bring_into_view(range: &Range) {
     let Some(parent) = range
@@ -86,10 +95,8 @@ pub(super) fn bring_into_view(range: &Range) {
     if is_in_view(range) {
         return;
     }
-    // Scrolls whatever scrolls around the brief; a paragraph may be taller than the window.
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Center);
-    parent.scroll_into_view_with_scroll_into_view_options(&options);
+    // A paragraph may be taller than the window.
+    scroll_to(&parent, ScrollLogicalPosition::Center);
     if !is_in_view(range) {
         let place = range.get_bounding_client_rect();
         window().scroll_by_with_x_and_y(0.0, place.top() - 0.4 * height);

@@ -4,7 +4,7 @@ use super::{dom, listener::Listener};
 use crate::state::Reading;
 use leptos::prelude::{document, untrack};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollLogicalPosition};
 
 /// Answers keys: those inside the brief, and `/` on the whole page.
 pub(super) fn follow(host: &HtmlElement, root: &HtmlElement, reading: Reading) -> [Listener; 2] {
@@ -34,6 +34,8 @@ pub(super) fn follow(host: &HtmlElement, root: &HtmlElement, reading: Reading) -
         {
             key.prevent_default();
             _ = search.focus();
+            // WebKit does not scroll all the way inside what scrolls by itself.
+            dom::scroll_to(&search, ScrollLogicalPosition::Nearest);
         }
     });
     [inside, page]

@@ -16,7 +16,7 @@ use js_sys::Promise;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, MouseEvent, ScrollLogicalPosition};
 
 /// How long a link says that it was copied.
 const COPIED: Duration = Duration::from_secs(2);
@@ -119,8 +119,9 @@ impl Guide {
             return;
         }
         event.prevent_default();
-        self.address.write(self.reading);
-        if self.address.is_ours() {
+        // One entry of the history, also where the filter made way.
+        let is_written = self.address.write(self.reading, Some(&id));
+        if !is_written && self.address.is_ours() {
             // Sets off `hashchange`, so that Back returns to where the reader was.
             _ = window().location().set_hash(&id);
         }
@@ -152,9 +153,7 @@ impl Guide {
 }
 
 fn show(target: &Element) {
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Start);
-    target.scroll_into_view_with_scroll_into_view_options(&options);
+    dom::scroll_to(target, ScrollLogicalPosition::Start);
     let heading = dom::first(target, ":scope > * > h2, :scope > h3 > button");
     let Some(focus) = heading.or_else(|| target.clone().dyn_into().ok()) else {
         return;

@@ -48,13 +48,13 @@ pub(super) fn follow(
         };
         let date = js_sys::Date::new_0().to_locale_date_string(locale, &JsValue::UNDEFINED);
         let address = window().location().href().unwrap_or_default();
-        reading.print(label::print_note(
-            labels,
-            &String::from(date),
-            &address,
-            &version,
-            filter,
-        ));
+        let note = label::print_note(labels, &String::from(date), &address, &version, filter);
+        // At once: where a script has asked for the print, nothing runs between this and the picture
+        // that the browser takes.
+        if let Some(place) = dom::first(&brief, ".print-note") {
+            place.set_text_content(Some(&note));
+        }
+        reading.print();
         page.borrow_mut().finish();
     });
 

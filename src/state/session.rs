@@ -15,7 +15,6 @@ pub(super) struct Session {
     /// The number of the hit that the reader is at.
     pub(super) hit: Option<usize>,
     pub(super) announced: Standing,
-    pub(super) print_note: String,
     pub(super) is_copied: bool,
 }
 

@@ -42,6 +42,21 @@ test('typing makes one entry in the history, and Back and Forward restore filter
   await carries(page, { q: 'neutral' });
 });
 
+test('a link to what the filter hides makes one entry in the history', async (t) => {
+  const page = await read(t, '/neutrality.html?kind=recommendation');
+  const entries = await page.evaluate(() => history.length);
+  await page.getByRole('button', { name: 'Expand all' }).click();
+  const link = page.locator('policy-brief .recommendation-card .cross-links a').first();
+  const id = (await link.getAttribute('href')).slice(1);
+  await link.click();
+  await carries(page, {});
+  assert.equal(new URL(page.url()).hash, `#${id}`);
+  assert.equal(await page.evaluate(() => history.length), entries + 1);
+  await page.goBack();
+  await carries(page, { kind: 'recommendation' });
+  await status(page, statusOf(items.filter(({ kind }) => kind === 'recommendation').length));
+});
+
 test('a link with a filter and a fragment shows just that', async (t) => {
   const target = cards.find((item) => found('neutral').some(({ id }) => id === item.id));
   const page = await read(t, `/neutrality.html?q=neutral#${target.id}`);

@@ -162,6 +162,7 @@ test('a prerendered page whose element script never comes shows everything', asy
   const page = await browser.page(t, { expects: [/Failed to load resource/] });
   await page.goto(server.url('/neutrality.html'));
   for (const { title } of cards) assert.ok((await panel(page, title)).shows, title);
+  assert.equal(await page.getByRole('searchbox').count(), 0, 'a box that does nothing');
 });
 
 test('an address that is none says that the brief could not be fetched', async (t) => {

@@ -41,6 +41,22 @@ for (const [what, style] of Object.entries(HOSTS)) {
   });
 }
 
+for (const style of ['float: left', 'display: inline-block', 'position: absolute', 'display: table-cell']) {
+  test(`in a box with ${style}, which is as wide as what it holds, a brief can be read`, async (t) => {
+    const page = await embed(t, `<div style="${style}">${element(SRC)}</div>`);
+    const { width } = await page.getByRole('article').first().boundingBox();
+    assert.ok(width > 200, `${width} px`);
+  });
+}
+
+for (const style of ['display: flex', 'display: flex; flex-direction: column; align-items: center', 'display: grid; justify-items: center']) {
+  test(`in a box with ${style} a brief is as wide as the box`, async (t) => {
+    const page = await embed(t, `<style>body { margin: 0 }</style><div style="${style}">${element(SRC)}</div>`);
+    const { width } = await page.locator('policy-brief').boundingBox();
+    assert.equal(width, 1280);
+  });
+}
+
 test('a page that hides the element hides all of it', async (t) => {
   const page = await embed(t, `<style>.away { visibility: hidden }</style>${element(SRC)}`);
   await page.locator('policy-brief').evaluate((host) => host.classList.add('away'));

@@ -63,6 +63,21 @@ test('the whole paper is printed under a filter, with a note of when, whence and
   assert.ok(!text.includes('Only what matches'), 'nothing is left out');
 });
 
+test('a print that the page itself asks for has the note too', async (t) => {
+  const page = await read(t);
+  await page.evaluate(() => {
+    // As browsers do it, before any other code can run.
+    window.print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      window.printed = document.querySelector('policy-brief').shadowRoot.querySelector('.print-note').textContent;
+      dispatchEvent(new Event('afterprint'));
+    };
+  });
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await page.getByRole('button', { name: 'The whole paper' }).click();
+  assert.match(await page.evaluate(() => window.printed), /version/);
+});
+
 test('what is shown can be printed alone, and the note names the filter', async (t) => {
   const page = await read(t);
   await page.evaluate(() => (window.print = () => {}));
