@@ -151,11 +151,12 @@ pub(super) fn is_published(html: &str) -> bool {
     html.contains("<template shadowrootmode")
 }
 
-/// What the loader asks for once it runs, asked for while the page is still being parsed.
+/// What the loader asks for once it runs, asked for while the page is still being parsed. They have no
+/// `crossorigin`: the loader asks its own origin in the way that fits.
 fn preloads(brief: &str, language: &str) -> String {
     let fetch = |href: &str| {
         format!(
-            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">\n",
+            "<link rel=\"preload\" as=\"fetch\" href=\"{}\">\n",
             escape(href)
         )
     };

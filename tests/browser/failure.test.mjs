@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { brief, BRIEF_PATH, cards } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import { DIST } from './support/dist.mjs';
+import { eventually } from './support/eventually.mjs';
 import { element, FALLBACK, firstEvent, hostPage, seen } from './support/host_page.mjs';
 import test from './support/limit.mjs';
 import { panic } from './support/panic.mjs';
@@ -214,8 +215,7 @@ test('after a panic what is out of view keeps its height, and is laid out when i
   assert.equal(await height(), before);
   assert.equal(await isLaidOut(), false);
   await card(last, cards.at(-1).title).scrollIntoViewIfNeeded();
-  await page.waitForFunction(() => document.scrollingElement.scrollTop > 0);
-  assert.equal(await isLaidOut(), true);
+  await eventually(async () => assert.equal(await isLaidOut(), true));
   assert.ok((await height()) > before, 'all of it is open');
 });
 

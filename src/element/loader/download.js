@@ -35,6 +35,13 @@ export async function download(url, { limit = Infinity, signal, ...options } = {
   }
 }
 
+/**
+ * The options of `fetch` with which WebKit takes what the page has preloaded; with others it loads it
+ * once more. Only the page's own origin can be asked so.
+ */
+export const likePreload = (url) =>
+  new URL(url).origin === location.origin ? { mode: "no-cors", credentials: "include" } : {};
+
 async function downloadOnce(url, limit, signal, options) {
   const control = new AbortController();
   const stop = () => control.abort();
@@ -46,7 +53,7 @@ async function downloadOnce(url, limit, signal, options) {
   };
   goOn();
   try {
-    const response = await fetch(url, { ...options, signal: control.signal });
+    const response = await fetch(url, { ...(options.integrity ? {} : likePreload(url)), ...options, signal: control.signal });
     if (!response.ok) {
       throw new Failure("fetch", `found HTTP status ${response.status}, expected 200, at ${url}`);
     }

@@ -1,5 +1,6 @@
 // The words of the interface in other languages than English: one file each, fetched where needed.
 
+import { likePreload } from "./download.js";
 import { pause } from "./pause.js";
 
 const PATIENCE = 3_000; // in milliseconds; then it is English
@@ -19,7 +20,8 @@ export async function wordsOf(...tags) {
 
 async function fetchWords(lang) {
   try {
-    const response = await fetch(new URL(`./labels/${lang}.txt`, import.meta.url));
+    const url = new URL(`./labels/${lang}.txt`, import.meta.url);
+    const response = await fetch(url, likePreload(url));
     return response.ok && response.text();
   } catch {
     // It is not to be had.
