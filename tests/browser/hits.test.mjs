@@ -25,6 +25,18 @@ test('every hit is marked, in headings and text, and no mark is left without a f
   await eventually(async () => assert.deepEqual(await hits(page), []));
 });
 
+test('in forced colours hits have the colours that the reader has chosen for marks', async (t) => {
+  const page = await read(t, '/neutrality.html', { forcedColors: 'active' });
+  const [ground, mark] = await page.evaluate(() => {
+    const { host } = document.querySelector('policy-brief').shadowRoot;
+    const probe = document.body.appendChild(document.createElement('p'));
+    probe.style.background = 'Mark';
+    const paragraph = host.shadowRoot.querySelector('.passage p');
+    return [getComputedStyle(paragraph, '::highlight(policy-brief-match)'), getComputedStyle(probe)].map((style) => style.backgroundColor);
+  });
+  assert.equal(ground, mark);
+});
+
 test('a phrase is one mark, and the mark crosses what stands inside it', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);

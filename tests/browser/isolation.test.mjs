@@ -1,7 +1,9 @@
 // What the host page's style does to its own page, and the element to its host: nothing to each other.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { brief, BRIEF_PATH, cards } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
+import { DIST } from './support/dist.mjs';
 import { element, hostPage } from './support/host_page.mjs';
 import test from './support/limit.mjs';
 import { looks } from './support/looks.mjs';
@@ -56,6 +58,14 @@ for (const style of ['display: flex', 'display: flex; flex-direction: column; al
     assert.equal(width, 1280);
   });
 }
+
+test('the width of its box has the name that each browser knows', () => {
+  const style = readFileSync(`${DIST}policy-brief.css`, 'utf8');
+  // What makes the sheet smaller once took one for the other.
+  for (const name of ['-moz-available', '-webkit-fill-available', 'stretch']) {
+    assert.ok(new RegExp(`:host>div\\{[^}]*inline-size:${name}`).test(style), name);
+  }
+});
 
 test('a page that hides the element hides all of it', async (t) => {
   const page = await embed(t, `<style>.away { visibility: hidden }</style>${element(SRC)}`);

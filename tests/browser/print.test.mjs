@@ -32,6 +32,17 @@ test('on paper a link that leads out shows its address, and what only a screen c
   assert.ok(!(await back.isVisible()));
 });
 
+// Firefox cuts off a heading that a wide page enlarges.
+test('headings are as large on wide paper as on narrow', async (t) => {
+  const page = await read(t);
+  await page.emulateMedia({ media: 'print' });
+  const heading = page.getByRole('heading', { name: brief.sections[0].title, exact: true });
+  const size = () => heading.evaluate((heading) => getComputedStyle(heading).fontSize);
+  const wide = await size();
+  await page.setViewportSize({ width: 600, height: 800 });
+  assert.equal(await size(), wide);
+});
+
 test('controls are not printed', async (t) => {
   const page = await read(t);
   await page.emulateMedia({ media: 'print' });
