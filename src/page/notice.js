@@ -28,9 +28,13 @@ sheet.replaceSync(`
         display: none;
       }
 
-      /* On a narrow screen the buttons stay together. */
+      /* On a narrow screen the buttons stay together, on another beside the text. */
       > p {
         flex: 1 1 14em;
+
+        @media (width >= 30em) {
+          max-inline-size: max-content;
+        }
       }
     }
 
