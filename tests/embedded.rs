@@ -6,7 +6,13 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
-use leptos::prelude::*;
+use leptos::{
+    prelude::*,
+    tachys::{
+        ssr::{StreamBuilder, StreamChunk},
+        view::Position,
+    },
+};
 use policy_brief::{
     PolicyBrief,
     author::{compile, prerender},
@@ -41,7 +47,30 @@ fn a_server_renders_what_brief_publish_prerenders() {
     let html = html(|| view! { <PolicyBrief article=paper() /> });
     let brief = prerender(&article, &Labels::english(), InitiallyOpen::None);
     assert!(html.contains(&brief), "{html}");
-    assert!(html.starts_with("<policy-brief-view><template shadowrootmode=\"open\"><style>"));
+    assert!(html.starts_with("<policy-brief-view><template shadowrootmode=\"open\""));
+}
+
+#[test]
+fn a_server_that_streams_sends_the_same() {
+    let mut stream = StreamBuilder::new(None);
+    Owner::new().with(|| {
+        view! { <PolicyBrief article=paper() /> }.to_html_async_with_buf::<true>(
+            &mut stream,
+            &mut Position::default(),
+            true,
+            false,
+            Vec::new(),
+        );
+    });
+    let chunks = stream.finish().take_chunks();
+    let sent: String = chunks
+        .into_iter()
+        .map(|chunk| match chunk {
+            StreamChunk::Sync(html) => html,
+            late => panic!("{late:?}"),
+        })
+        .collect();
+    assert_eq!(sent, html(|| view! { <PolicyBrief article=paper() /> }));
 }
 
 #[test]

@@ -26,6 +26,8 @@ pub(super) fn host(
         .child(view! { <Brief reading /> });
     let root = template()
         .attr("shadowrootmode", "open")
+        // What Leptos streams late is a copy of what was sent.
+        .attr("shadowrootclonable", true)
         .child((style().child(STYLE), body));
     custom(TAG)
         .attr("theme", move || looks.theme.get())

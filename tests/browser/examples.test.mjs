@@ -118,6 +118,9 @@ function serveLeptos(t, folder) {
   return browser.serve(t, { root });
 }
 
+/** The page that a server wrote of it. */
+const hydratedPage = () => readFileSync(join(EXAMPLES, 'leptos/dist-hydrate/index.html'), 'utf8');
+
 /** Checks that a brief works as a component, and that the app can take it down. */
 async function worksInLeptos(page, paper) {
   const title = page.getByRole('heading', { level: 1, name: paper.title });
@@ -221,4 +224,24 @@ test('words typed into the page of a server before the Leptos app starts are sea
   await isTakenOver(page);
   await status(page, ` of ${itemsIn(JSON.parse(PAPER)).length} shown`);
   assert.equal(await search(page).inputValue(), 'bench');
+});
+
+test('a brief that a server streams after the page is read and taken over like any other', async (t) => {
+  const server = await serveLeptos(t, 'dist-hydrate');
+  const page = await browser.page(t);
+  const [brief] = /<policy-brief-view.*<\/policy-brief-view>/s.exec(hydratedPage());
+  // As Leptos writes what a `Suspense` has waited for.
+  const late = `<template id="late">${brief}</template><script>
+    document.getElementById('place').replaceWith(document.getElementById('late').content.cloneNode(true));
+  </script></body>`;
+  server.page('/', hydratedPage().replace(brief, '<i id="place"></i>').replace('</body>', late));
+  const release = server.hold(WASM);
+  await page.goto(server.url('/'), { waitUntil: 'domcontentloaded' });
+  const paper = JSON.parse(PAPER);
+  holdsAll(await textOf(page), runsOf(paper.sections));
+  await rememberNodes(page);
+  release();
+  await isTakenOver(page);
+  await hasSameNodes(page);
+  await works(page, paper);
 });
