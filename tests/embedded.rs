@@ -7,6 +7,7 @@
 )]
 
 use leptos::{
+    nonce::Nonce,
     prelude::*,
     tachys::{
         ssr::{StreamBuilder, StreamChunk},
@@ -82,6 +83,15 @@ fn the_browser_can_tell_that_the_server_rendered_the_same() {
         html.contains(&format!("<div data-brief=\"{mark}\">")),
         "{html}"
     );
+}
+
+#[test]
+fn the_style_carries_the_nonce_of_an_app_that_has_one() {
+    let html = html(|| {
+        provide_context(Nonce::from_value("once"));
+        view! { <PolicyBrief article=paper() /> }
+    });
+    assert!(html.contains("<style nonce=\"once\">"), "{html}");
 }
 
 #[test]

@@ -245,3 +245,16 @@ test('a brief that a server streams after the page is read and taken over like a
   await hasSameNodes(page);
   await works(page, paper);
 });
+
+test('a policy that forbids the style in the page of a server leaves the brief its looks', async (t) => {
+  const server = await serveLeptos(t, 'dist-hydrate');
+  const policy = `<meta http-equiv="Content-Security-Policy" content="style-src 'none'">`;
+  server.page('/strict.html', hydratedPage().replace('<head>', `<head>${policy}`));
+  const look = async (name, options) => {
+    const page = await browser.page(t, options);
+    await page.goto(server.url(name));
+    await isTakenOver(page);
+    return looks(page);
+  };
+  assert.deepEqual(await look('/strict.html', { expects: [/style-src/] }), await look('/'));
+});
