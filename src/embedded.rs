@@ -35,6 +35,9 @@ const TAG: &str = "policy-brief-view";
 /// policy touches it. The events `brief-toggle` and `brief-filter` bubble from it. An article does not
 /// change; to show another, render another component.
 ///
+/// An app on a server needs nothing more: the paper is part of its HTML, and the browser takes that
+/// over where it is given the same article and labels.
+///
 /// # Example
 ///
 /// ```

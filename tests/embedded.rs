@@ -6,7 +6,14 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
-use leptos::prelude::*;
+use leptos::{
+    nonce::Nonce,
+    prelude::*,
+    tachys::{
+        ssr::{StreamBuilder, StreamChunk},
+        view::Position,
+    },
+};
 use policy_brief::{
     PolicyBrief,
     author::{compile, prerender},
@@ -41,7 +48,30 @@ fn a_server_renders_what_brief_publish_prerenders() {
     let html = html(|| view! { <PolicyBrief article=paper() /> });
     let brief = prerender(&article, &Labels::english(), InitiallyOpen::None);
     assert!(html.contains(&brief), "{html}");
-    assert!(html.starts_with("<policy-brief-view><template shadowrootmode=\"open\"><style>"));
+    assert!(html.starts_with("<policy-brief-view><template shadowrootmode=\"open\""));
+}
+
+#[test]
+fn a_server_that_streams_sends_the_same() {
+    let mut stream = StreamBuilder::new(None);
+    Owner::new().with(|| {
+        view! { <PolicyBrief article=paper() /> }.to_html_async_with_buf::<true>(
+            &mut stream,
+            &mut Position::default(),
+            true,
+            false,
+            Vec::new(),
+        );
+    });
+    let chunks = stream.finish().take_chunks();
+    let sent: String = chunks
+        .into_iter()
+        .map(|chunk| match chunk {
+            StreamChunk::Sync(html) => html,
+            late => panic!("{late:?}"),
+        })
+        .collect();
+    assert_eq!(sent, html(|| view! { <PolicyBrief article=paper() /> }));
 }
 
 #[test]
@@ -53,6 +83,15 @@ fn the_browser_can_tell_that_the_server_rendered_the_same() {
         html.contains(&format!("<div data-brief=\"{mark}\">")),
         "{html}"
     );
+}
+
+#[test]
+fn the_style_carries_the_nonce_of_an_app_that_has_one() {
+    let html = html(|| {
+        provide_context(Nonce::from_value("once"));
+        view! { <PolicyBrief article=paper() /> }
+    });
+    assert!(html.contains("<style nonce=\"once\">"), "{html}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::{
     model::Article,
     state::InitiallyOpen,
 };
-use js_sys::{Array, Reflect};
+use js_sys::Array;
 use leptos::{html::custom, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -53,6 +53,11 @@ fn show(
         Some(root) => root,
         None => furnish(host)?,
     };
+    // One made here has none yet, and the page's policy may have refused that of the server.
+    if root.style_sheets().length() == 0 {
+        let sheets = SHEET.with(|sheet| sheet.iter().collect::<Array>());
+        root.set_adopted_style_sheets(&sheets);
+    }
     let body = root.query_selector("div").ok()??.dyn_into().ok()?;
     let version = version(&article);
     let brief = LoadedBrief::of(article, labels, version);
@@ -65,8 +70,6 @@ fn furnish(host: &HtmlElement) -> Option<ShadowRoot> {
     let root = host
         .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
         .ok()?;
-    let sheets = SHEET.with(|sheet| sheet.iter().collect::<Array>());
-    _ = Reflect::set(&root, &"adoptedStyleSheets".into(), &sheets);
     let body = document().create_element("div").ok()?;
     root.append_child(&body).ok()?;
     Some(root)

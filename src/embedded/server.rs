@@ -7,6 +7,7 @@ use crate::{
 };
 use leptos::{
     html::{custom, div, style, template},
+    nonce::use_nonce,
     prelude::*,
 };
 
@@ -24,9 +25,12 @@ pub(super) fn host(
     let body = div()
         .attr("data-brief", mark)
         .child(view! { <Brief reading /> });
+    let style = style().nonce(use_nonce()).child(STYLE);
     let root = template()
         .attr("shadowrootmode", "open")
-        .child((style().child(STYLE), body));
+        // What Leptos streams late is a copy of what was sent.
+        .attr("shadowrootclonable", true)
+        .child((style, body));
     custom(TAG)
         .attr("theme", move || looks.theme.get())
         .attr("controls", move || looks.controls.get())

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { itemsIn } from './support/brief.mjs';
+import { itemsIn, runsOf } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import { DIST, EXAMPLES } from './support/dist.mjs';
 import { eventually } from './support/eventually.mjs';
@@ -10,9 +10,12 @@ import test from './support/limit.mjs';
 import { looks } from './support/looks.mjs';
 import { installed } from './support/npm_project.mjs';
 import { isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
+import { shifts, watchShifts } from './support/shifts.mjs';
+import { holdsAll, textOf } from './support/text.mjs';
 
 const browser = useBrowser();
 const PAPER = readFileSync(join(EXAMPLES, 'paper.json'), 'utf8');
+const WASM = /\.wasm$/;
 const NARROW = { width: 320, height: 640 };
 
 /** The examples that are a page each, with the bundle beside them. */
@@ -108,15 +111,19 @@ test('React, Svelte and Vue take the element as one of their own', { timeout: 24
   }
 });
 
-test('a Leptos app shows a brief as a component, and takes it down', async (t) => {
-  const root = join(EXAMPLES, 'leptos/dist/');
+/** Serves the example that is a Leptos app, as a build of it left it in a folder. */
+function serveLeptos(t, folder) {
+  const root = join(EXAMPLES, 'leptos', folder, '/');
   if (!existsSync(root)) throw new Error('the Leptos app is not built: run `cargo xtask examples` first');
-  const server = await browser.serve(t, { root });
-  const page = await browser.page(t);
-  const paper = JSON.parse(PAPER);
-  await page.goto(server.url('/'));
+  return browser.serve(t, { root });
+}
+
+/** The page that a server wrote of it. */
+const hydratedPage = () => readFileSync(join(EXAMPLES, 'leptos/dist-hydrate/index.html'), 'utf8');
+
+/** Checks that a brief works as a component, and that the app can take it down. */
+async function worksInLeptos(page, paper) {
   const title = page.getByRole('heading', { level: 1, name: paper.title });
-  await title.waitFor();
   await works(page, paper);
   const color = () => title.evaluate((heading) => getComputedStyle(heading).color);
   const light = await color();
@@ -133,4 +140,121 @@ test('a Leptos app shows a brief as a component, and takes it down', async (t) =
   await eventually(() => assert.equal(new URL(page.url()).searchParams.get('q'), 'bench'));
   await page.setViewportSize(NARROW);
   await fits(page);
+}
+
+test('a Leptos app shows a brief as a component, and takes it down', async (t) => {
+  const server = await serveLeptos(t, 'dist');
+  const page = await browser.page(t);
+  const paper = JSON.parse(PAPER);
+  await page.goto(server.url('/'));
+  await page.getByRole('heading', { level: 1, name: paper.title }).waitFor();
+  await worksInLeptos(page, paper);
+});
+
+test('a Leptos app on a server shows the whole paper without a script', async (t) => {
+  const server = await serveLeptos(t, 'dist-hydrate');
+  const page = await browser.page(t, { javaScriptEnabled: false });
+  const paper = JSON.parse(PAPER);
+  await page.goto(server.url('/'));
+  const text = await textOf(page, { visible: true });
+  holdsAll(text, [paper.title, paper.standfirst, ...paper.sections.map((section) => section.title)]);
+  holdsAll(text, itemsIn(paper).flatMap(({ title }) => title ?? []));
+  holdsAll(text, runsOf(paper.sections));
+});
+
+/** Waits until the browser has taken over the brief that a server rendered. */
+async function isTakenOver(page) {
+  await page.waitForFunction(() => {
+    const root = document.querySelector('policy-brief-view').shadowRoot;
+    return root && !root.querySelector('[data-brief]');
+  });
+}
+
+/** Remembers every node of the page, those of the brief too. */
+async function rememberNodes(page) {
+  await page.evaluate(() => {
+    const nodesBelow = (root) => {
+      const walker = document.createTreeWalker(root);
+      const nodes = [];
+      while (walker.nextNode()) nodes.push(walker.currentNode);
+      return nodes;
+    };
+    window.nodes = () => [document.body, document.querySelector('policy-brief-view').shadowRoot].flatMap(nodesBelow);
+    window.remembered = nodes();
+  });
+}
+
+/** Checks that no node has come or gone since. */
+async function hasSameNodes(page) {
+  const changes = await page.evaluate(() => {
+    const now = nodes();
+    const added = now.filter((node) => !remembered.includes(node));
+    const removed = remembered.filter((node) => !now.includes(node));
+    return [added, removed].map((nodes) => nodes.map((node) => node.outerHTML ?? node.data));
+  });
+  assert.deepEqual(changes, [[], []], 'nodes added, nodes removed');
+}
+
+test('the browser takes over each node that a Leptos app wrote on a server', async (t) => {
+  const server = await serveLeptos(t, 'dist-hydrate');
+  const page = await browser.page(t);
+  const messages = [];
+  page.on('console', (message) => messages.push(message.text()));
+  await watchShifts(page);
+  const release = server.hold(WASM);
+  await page.goto(server.url('/'), { waitUntil: 'domcontentloaded' });
+  await rememberNodes(page);
+  const before = await textOf(page);
+  release();
+  await isTakenOver(page);
+  assert.deepEqual(await shifts(page), []);
+  await hasSameNodes(page);
+  assert.equal(await textOf(page), before);
+  await worksInLeptos(page, JSON.parse(PAPER));
+  assert.deepEqual(messages, [], 'messages in the console');
+});
+
+test('words typed into the page of a server before the Leptos app starts are searched for', async (t) => {
+  const server = await serveLeptos(t, 'dist-hydrate');
+  const page = await browser.page(t);
+  const release = server.hold(WASM);
+  await page.goto(server.url('/'), { waitUntil: 'domcontentloaded' });
+  await search(page).fill('bench');
+  release();
+  await isTakenOver(page);
+  await status(page, ` of ${itemsIn(JSON.parse(PAPER)).length} shown`);
+  assert.equal(await search(page).inputValue(), 'bench');
+});
+
+test('a brief that a server streams after the page is read and taken over like any other', async (t) => {
+  const server = await serveLeptos(t, 'dist-hydrate');
+  const page = await browser.page(t);
+  const [brief] = /<policy-brief-view.*<\/policy-brief-view>/s.exec(hydratedPage());
+  // As Leptos writes what a `Suspense` has waited for.
+  const late = `<template id="late">${brief}</template><script>
+    document.getElementById('place').replaceWith(document.getElementById('late').content.cloneNode(true));
+  </script></body>`;
+  server.page('/', hydratedPage().replace(brief, '<i id="place"></i>').replace('</body>', late));
+  const release = server.hold(WASM);
+  await page.goto(server.url('/'), { waitUntil: 'domcontentloaded' });
+  const paper = JSON.parse(PAPER);
+  holdsAll(await textOf(page), runsOf(paper.sections));
+  await rememberNodes(page);
+  release();
+  await isTakenOver(page);
+  await hasSameNodes(page);
+  await works(page, paper);
+});
+
+test('a policy that forbids the style in the page of a server leaves the brief its looks', async (t) => {
+  const server = await serveLeptos(t, 'dist-hydrate');
+  const policy = `<meta http-equiv="Content-Security-Policy" content="style-src 'none'">`;
+  server.page('/strict.html', hydratedPage().replace('<head>', `<head>${policy}`));
+  const look = async (name, options) => {
+    const page = await browser.page(t, options);
+    await page.goto(server.url(name));
+    await isTakenOver(page);
+    return looks(page);
+  };
+  assert.deepEqual(await look('/strict.html', { expects: [/style-src/] }), await look('/'));
 });

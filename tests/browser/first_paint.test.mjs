@@ -5,14 +5,13 @@ import { useBrowser } from './support/browser.mjs';
 import test from './support/limit.mjs';
 import { found, statusOf, wordsOf } from './support/oracle.mjs';
 import { isOpen, ready, search, status, toggle } from './support/reader.mjs';
+import { shifts, watchShifts } from './support/shifts.mjs';
 import { holdsAll, textOf } from './support/text.mjs';
 
 const browser = useBrowser();
 const WASM = /\.wasm$/;
 const [first] = cards;
 const word = wordsOf(first.text).find((word) => word.length > 6);
-
-const settle = (page, milliseconds) => page.waitForTimeout(milliseconds);
 
 test('without a script the whole text is on display', async (t) => {
   const server = await browser.serve(t);
@@ -38,19 +37,11 @@ for (const width of [320, 768, 1280]) {
   test(`nothing moves while the program arrives, ${width} px wide`, async (t) => {
     const server = await browser.serve(t);
     const page = await browser.page(t, { viewport: { width, height: 800 } });
-    await page.addInitScript(() => {
-      window.shifts = [];
-      const describe = ({ node, previousRect, currentRect }) =>
-        `${node?.nodeName ?? 'in the element'} ${JSON.stringify(previousRect)} -> ${JSON.stringify(currentRect)}`;
-      new PerformanceObserver((list) => {
-        for (const { value, sources } of list.getEntries()) window.shifts.push({ value, sources: sources.map(describe) });
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     server.delay(WASM, 1_500);
     await page.goto(server.url('/neutrality.html'));
     await ready(page);
-    await settle(page, 300);
-    assert.deepEqual(await page.evaluate(() => window.shifts), []);
+    assert.deepEqual(await shifts(page), []);
   });
 }
 

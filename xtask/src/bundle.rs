@@ -6,12 +6,19 @@ pub(crate) fn build(trunk: &Trunk) -> Result<(), Failure> {
     release(trunk).run()
 }
 
-/// Builds the example that is a Leptos app, out of the same compiled dependencies.
+/// Builds the example that is a Leptos app, as the browser renders it and as a server does, out of
+/// the same compiled dependencies.
 pub(crate) fn build_example(trunk: &Trunk) -> Result<(), Failure> {
-    release(trunk)
-        .env("CARGO_TARGET_DIR", project::root().join("target"))
-        .dir(project::root().join("examples").join("leptos"))
-        .run()
+    for config in ["Trunk.toml", "Trunk.hydrate.toml"] {
+        release(trunk)
+            .args(["--config", config])
+            .env("CARGO_TARGET_DIR", project::root().join("target"))
+            .dir(project::root().join("examples").join("leptos"))
+            // A caller's default target would turn the server into wasm.
+            .without_env("CARGO_BUILD_TARGET")
+            .run()?;
+    }
+    Ok(())
 }
 
 fn release(trunk: &Trunk) -> Child {

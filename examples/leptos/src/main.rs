@@ -1,32 +1,30 @@
-//! A Leptos app with a brief in it.
+//! A Leptos app with a brief in it. The browser renders it, or a server does and the browser takes
+//! that over.
 
-use leptos::{mount::mount_to_body, prelude::*};
-use policy_brief::{PolicyBrief, model::Article};
+mod page;
+#[cfg(feature = "ssr")]
+mod server;
 
-/// The paper, as `brief build` has written it.
-const PAPER: &[u8] = include_bytes!("../../paper.json");
+#[cfg(feature = "csr")]
+fn main() {
+    leptos::mount::mount_to_body(page::Page);
+}
 
-#[component]
-fn Page() -> impl IntoView {
-    let (is_shown, set_shown) = signal(true);
-    let (theme, set_theme) = signal("light".to_owned());
-    view! {
-        <p>
-            <button type="button" on:click=move |_| set_shown.update(|is_shown| *is_shown = !*is_shown)>
-                {move || if is_shown.get() { "Put the paper away" } else { "Take the paper out" }}
-            </button>
-            " "
-            <button type="button" on:click=move |_| set_theme.set("dark".to_owned())>
-                "Turn the light off"
-            </button>
-        </p>
-        <Show when=move || is_shown.get()>
-            {Article::from_json(PAPER)
-                .map(|article| view! { <PolicyBrief article theme /> })}
-        </Show>
+#[cfg(feature = "hydrate")]
+mod browser {
+    use leptos::wasm_bindgen::{self, prelude::wasm_bindgen};
+
+    /// The script of the server's page calls it.
+    #[wasm_bindgen]
+    pub fn hydrate() {
+        leptos::mount::hydrate_body(crate::page::Page);
     }
 }
 
-fn main() {
-    mount_to_body(Page);
+#[cfg(feature = "hydrate")]
+fn main() {}
+
+#[cfg(feature = "ssr")]
+fn main() -> std::io::Result<()> {
+    server::write_page()
 }

@@ -2,7 +2,7 @@
 
 /** The places, fonts, colours and sizes of what stands in the first brief of a page. */
 export function looks(page) {
-  return page.locator('policy-brief').evaluate((host) => {
+  return page.locator('policy-brief, policy-brief-view').evaluate((host) => {
     const { left, top } = host.shadowRoot.querySelector('.brief').getBoundingClientRect();
     return [...host.shadowRoot.querySelectorAll('h1, h2, h3, p, button, input')].map((part) => {
       const style = getComputedStyle(part);

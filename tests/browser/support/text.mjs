@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 /** The text of the first brief; with `visible`, only what is on display, however far below. */
 export function textOf(page, { visible = false } = {}) {
   return page.evaluate((visible) => {
-    const host = document.querySelector('policy-brief');
+    const host = document.querySelector('policy-brief, policy-brief-view');
     const root = host.shadowRoot ?? host;
     // An element that skips its own content, as a closed panel does, counts as visible itself.
     const shows = (element) =>
