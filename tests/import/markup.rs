@@ -12,6 +12,59 @@ fn code_side_by_side_is_one_piece_of_code() {
 }
 
 #[test]
+fn code_of_nothing_is_no_text() {
+    let text = "<p>A first sentence that is long enough to be read as running text.</p>";
+    for (part, end) in [
+        (
+            "<h2>One</h2><h3><b><code> </code></b></h3><p>Two.</p>",
+            "## One {#one}\n\nTwo.\n",
+        ),
+        (
+            "<ul><li>One<ul><li><code></code></li></ul></li></ul>",
+            "\n- One\n",
+        ),
+    ] {
+        let markdown = imported(&format!("<article>{text}{part}</article>")).markdown;
+        assert!(markdown.ends_with(end), "{markdown}");
+    }
+}
+
+#[test]
+fn points_that_were_typed_as_code_keep_their_text() {
+    let page = "<p>A first sentence that is long enough to be read as running text.</p>
+        <h2><code>One</h2>* Two<div>* Three</code>";
+    let markdown = imported(page).markdown;
+    assert!(markdown.ends_with("\n- `Two`\n- `Three`\n"), "{markdown}");
+}
+
+#[test]
+fn a_raised_link_that_says_more_than_a_mark_keeps_its_text() {
+    let page = "<article><p>A first sentence that is long enough to be read as running text.</p>
+        <p>A sentence with a link <sup><a href='#n'>annex</a></sup> that goes on to its end.</p>
+        <p id=n>The annex holds all of the tables and what they were made of.</p></article>";
+    let markdown = imported(page).markdown;
+    assert!(markdown.contains("a link annex that"), "{markdown}");
+    assert!(markdown.contains("The annex holds"), "{markdown}");
+}
+
+#[test]
+fn a_stressed_link_behind_an_exclamation_mark_is_no_picture() {
+    let page = "<p>A first sentence that is long enough to be read as running text.</p>
+        <p>Look here!<em><a href='https://a.example/'><b>there</b></a></em> A sentence to end it.</p>";
+    let markdown = imported(page).markdown;
+    assert!(compile(&markdown).is_ok(), "{markdown}");
+}
+
+#[test]
+fn code_that_touches_stressed_code_stays_apart() {
+    let page = "<p>A first sentence that is long enough to be read as running text.</p>
+        <p>A sentence with<em><code>one</code></em><code>[^1]</code> that goes on to its end.</p>";
+    let markdown = imported(page).markdown;
+    assert!(markdown.contains("`one` `[^1]`"), "{markdown}");
+    assert!(compile(&markdown).is_ok(), "{markdown}");
+}
+
+#[test]
 fn a_list_of_nothing_is_left_out() {
     let page = "<p>A first sentence that is long enough to be read as running text.</p>
         <ul><li>One<ul><ul></ul></ul></li><li><blockquote></blockquote></li></ul>";

@@ -82,6 +82,13 @@ fn split_one(inline: Inline, at: usize) -> (Option<Inline>, Option<Inline>) {
                 Some(Inline::Text(tail.to_owned())),
             )
         }
+        Inline::Code(code) => {
+            let (head, tail) = code.split_at_checked(at).unwrap_or((&code, ""));
+            (
+                Some(Inline::Code(head.trim().to_owned())),
+                Some(Inline::Code(tail.trim().to_owned())),
+            )
+        }
         Inline::Emphasis(inner) => halves(inner, &Inline::Emphasis),
         Inline::Strong(inner) => halves(inner, &Inline::Strong),
         Inline::Link(href, inner) => halves(inner, &move |inner| Inline::Link(href.clone(), inner)),
@@ -135,6 +142,7 @@ fn settle(inline: Inline, run: &mut Vec<Inline>) {
             }
             run.push(Inline::Break);
         }
+        Inline::Code(code) if code.is_empty() => {}
         // Two side by side would be one span with signs in its middle.
         Inline::Code(code) => match run.last_mut() {
             Some(Inline::Code(before)) => before.push_str(&code),

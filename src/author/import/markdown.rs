@@ -129,25 +129,16 @@ fn run(inlines: &[Inline]) -> String {
     for (n, inline) in inlines.iter().enumerate() {
         let next = inlines.get(n + 1).and_then(first_char);
         match inline {
-            Inline::Text(part) => {
-                let part = escaped(part);
-                text.push_str(&part);
-                // `!` before a link would make a picture of it.
-                if part.ends_with('!')
-                    && matches!(inlines.get(n + 1), Some(Inline::Link(..) | Inline::Mark(_)))
-                {
-                    text.pop();
-                    text.push_str("\\!");
-                }
-            }
+            Inline::Text(part) => text.push_str(&escaped(part)),
             Inline::Break => text.push_str("\\\n"),
             Inline::Emphasis(inner) => stressed(inner, "*", next, &mut text),
             Inline::Strong(inner) => stressed(inner, "**", next, &mut text),
-            Inline::Code(code) => text.push_str(&code_span(code)),
+            Inline::Code(code) => push(&code_span(code), &mut text),
             Inline::Link(href, inner) => {
-                text.push_str(&format!("[{}]({})", run(inner), address(href.as_str())));
+                let link = format!("[{}]({})", run(inner), address(href.as_str()));
+                push(&link, &mut text);
             }
-            Inline::Mark(label) => text.push_str(&format!("[^{label}]")),
+            Inline::Mark(label) => push(&format!("[^{label}]"), &mut text),
             // They stand in figures.
             Inline::Image(_) => {}
         }
@@ -170,8 +161,21 @@ fn stressed(inner: &[Inline], sign: &str, next: Option<char>, text: &mut String)
     if opens && closes && is_plain && !words.is_empty() {
         text.push_str(&format!("{sign}{words}{sign}"));
     } else {
-        text.push_str(&words);
+        push(&words, text);
     }
+}
+
+/// Adds Markdown. Two spans of code that touch would be read as one, and a link that `!` stands
+/// before as a picture.
+fn push(words: &str, text: &mut String) {
+    if text.ends_with('`') && words.starts_with('`') {
+        text.push(' ');
+    }
+    if text.ends_with('!') && words.starts_with('[') {
+        text.pop();
+        text.push_str("\\!");
+    }
+    text.push_str(words);
 }
 
 fn first_char(inline: &Inline) -> Option<char> {

@@ -91,7 +91,9 @@ fn reference<'a>(
         });
     let is_number = !label.is_empty() && label.chars().all(|c| c.is_ascii_digit());
     let is_back = label.is_empty() && text.trim().chars().any(|c| "↩↑^⤴←".contains(c));
-    let is_mark = (is_number || is_raised || says_so) && text.trim().chars().count() <= LONGEST + 2;
+    // What is longer says something, and a mark would not say it.
+    let is_short = label.chars().count() <= LONGEST && text.trim().chars().count() <= LONGEST + 2;
+    let is_mark = (is_number || is_raised || says_so) && is_short;
     if !is_mark && !is_back {
         return None;
     }
@@ -99,7 +101,7 @@ fn reference<'a>(
     let label = if label.is_empty() {
         "note".to_owned()
     } else {
-        label.chars().take(LONGEST).collect()
+        label
     };
     Some((*target, label))
 }
