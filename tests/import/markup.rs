@@ -56,6 +56,17 @@ fn a_stressed_link_behind_an_exclamation_mark_is_no_picture() {
 }
 
 #[test]
+fn a_list_that_counts_from_three_stays_a_list_behind_the_text_of_another() {
+    let page = "<p>A first sentence that is long enough to be read as running text.</p>
+        <ul><li>One<ol start=3><li>Three<pre>a\n\nb</pre></li></ol></li></ul>";
+    let markdown = imported(page).markdown;
+    let article = compile(&markdown).expect("no errors");
+    let json = serde_json::to_string(&*article).expect("JSON");
+    assert!(json.contains(r#""start":3"#), "{markdown}");
+    assert!(json.contains(r#"{"code":"a\n\nb"}"#), "{markdown}");
+}
+
+#[test]
 fn code_that_touches_stressed_code_stays_apart() {
     let page = "<p>A first sentence that is long enough to be read as running text.</p>
         <p>A sentence with<em><code>one</code></em><code>[^1]</code> that goes on to its end.</p>";

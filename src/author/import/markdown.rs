@@ -13,6 +13,11 @@ pub(super) fn paragraph(inlines: &[Inline]) -> String {
 
 /// Pieces as Markdown blocks, an empty line between two, without a line end behind the last.
 pub(super) fn blocks(pieces: &[Piece]) -> String {
+    joined(pieces, "\n\n")
+}
+
+/// As [`blocks`], with what is to stand between two.
+fn joined(pieces: &[Piece], joint: &str) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut is_other = false;
     for (n, piece) in pieces.iter().enumerate() {
@@ -27,7 +32,7 @@ pub(super) fn blocks(pieces: &[Piece]) -> String {
             parts.push(part);
         }
     }
-    parts.join("\n\n")
+    parts.join(joint)
 }
 
 fn block(piece: &Piece, is_other: bool) -> String {
@@ -62,10 +67,12 @@ fn block(piece: &Piece, is_other: bool) -> String {
 }
 
 fn list(start: Option<u32>, entries: &[Vec<Piece>], is_other: bool) -> String {
-    let is_loose = entries.iter().any(|entry| {
-        let lists = |piece: &&Piece| matches!(piece, Piece::List(..));
-        entry.len() > 1 + entry.iter().skip(1).filter(lists).count()
-    });
+    // In a line behind text, a list that starts with another number than 1 would be text too.
+    let joins = |piece: &Piece| matches!(piece, Piece::List(None | Some(1), _));
+    let is_loose = entries
+        .iter()
+        .any(|entry| entry.iter().skip(1).any(|piece| !joins(piece)));
+    let joint = if is_loose { "\n\n" } else { "\n" };
     let written = entries.iter().enumerate().map(|(n, entry)| {
         let marker = match (start, is_other) {
             (None, false) => "- ".to_owned(),
@@ -76,15 +83,9 @@ fn list(start: Option<u32>, entries: &[Vec<Piece>], is_other: bool) -> String {
                 format!("{}{sign} ", number.min(999_999_999))
             }
         };
-        let text = blocks(entry);
-        let text = if is_loose {
-            text
-        } else {
-            text.replace("\n\n", "\n")
-        };
+        let text = joined(entry, joint);
         prefixed(&text, &marker, &" ".repeat(marker.len()))
     });
-    let joint = if is_loose { "\n\n" } else { "\n" };
     written.collect::<Vec<_>>().join(joint)
 }
 
