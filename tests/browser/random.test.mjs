@@ -177,8 +177,11 @@ async function act(batch) {
     }
     await settled();
   }
-  // The browser takes the focus from a hidden element after one frame, and the brief gives it back.
-  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  // The browser takes the focus from a hidden element by a task after a frame, which may be late, and
+  // the brief gives it back before the next frame.
+  const frames = (count) => count && new Promise(requestAnimationFrame).then(() => frames(count - 1));
+  await frames(3);
+  for (let more = 0; more < 7 && !root.activeElement; more += 1) await frames(1);
   const items = [...root.querySelectorAll('.item-card, .passage')];
   const isShown = (item) => !item.closest('[hidden]:not([hidden=until-found])');
   const shown = items.filter(isShown);
