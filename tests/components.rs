@@ -52,6 +52,17 @@ fn the_title_is_the_only_heading_of_level_one() {
     assert_eq!(text(headings[0]), PAPER.title);
 }
 
+/// Firefox makes a stop for Tab of each, with all its text for a name.
+#[test]
+fn what_scrolls_by_itself_is_no_stop_for_tab() {
+    let page = page(InitiallyOpen::None);
+    let scrollers = all(&page, ".brief__rail, .facet-group__choices");
+    assert_eq!(scrollers.len(), 4);
+    for scroller in scrollers {
+        assert_eq!(attribute(scroller, "tabindex"), "-1");
+    }
+}
+
 /// WebKit highlights no text that stands in a button by itself.
 #[test]
 fn the_text_of_an_item_s_button_stands_in_an_element_of_its_own() {

@@ -105,6 +105,18 @@ fn the_prerendered_root_is_marked_with_the_fingerprint_of_the_json_beside_it() {
     );
 }
 
+/// WebKit takes no others for what the loader asks for, and loads it once more.
+#[test]
+fn what_the_loader_asks_for_is_preloaded_in_the_way_it_asks() {
+    let site = Site::new("preloads");
+    site.publish();
+    let html = site.get("dist/index.html");
+    for file in ["app_bg.wasm", "briefs/paper.json"] {
+        let preload = format!("<link rel=\"preload\" as=\"fetch\" href=\"{file}\">");
+        assert!(html.contains(&preload), "{preload} is not in {html}");
+    }
+}
+
 #[test]
 fn the_style_sheets_are_joined_in_their_order() {
     let site = Site::new("style");

@@ -102,3 +102,20 @@ test('help lists the keys', async (t) => {
   await page.keyboard.press('Escape');
   await eventually(async () => assert.equal(await dialog.isVisible(), false));
 });
+
+test('in one column nothing that has the focus stands under the bar that sticks', async (t) => {
+  const page = await read(t, '/neutrality.html', { viewport: { width: 320, height: 640 } });
+  await toggle(page, cards[0].title).focus();
+  for (let stops = 0; stops < 20; stops += 1) {
+    await page.keyboard.press('Shift+Tab');
+    const { name, top, bar } = await page.evaluate(() => {
+      const { shadowRoot: root } = document.querySelector('policy-brief');
+      const bar = root.querySelector('.controls__bar');
+      const focused = root.activeElement;
+      const isBelow = focused && !bar.contains(focused) && bar.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING;
+      const { top } = (focused ?? bar).getBoundingClientRect();
+      return { name: focused?.textContent, top, bar: isBelow ? bar.getBoundingClientRect().bottom : -Infinity };
+    });
+    assert.ok(top >= bar, `${name} at ${top}, the bar ends at ${bar}`);
+  }
+});

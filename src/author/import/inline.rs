@@ -74,21 +74,13 @@ fn split_one(inline: Inline, at: usize) -> (Option<Inline>, Option<Inline>) {
         let (head, tail) = split(inner, at);
         (Some(wrap(head)), Some(wrap(tail)))
     };
+    let parts = |text: &str, wrap: &dyn Fn(&str) -> Inline| {
+        let (head, tail) = text.split_at_checked(at).unwrap_or((text, ""));
+        (Some(wrap(head)), Some(wrap(tail)))
+    };
     match inline {
-        Inline::Text(text) => {
-            let (head, tail) = text.split_at_checked(at).unwrap_or((&text, ""));
-            (
-                Some(Inline::Text(head.to_owned())),
-                Some(Inline::Text(tail.to_owned())),
-            )
-        }
-        Inline::Code(code) => {
-            let (head, tail) = code.split_at_checked(at).unwrap_or((&code, ""));
-            (
-                Some(Inline::Code(head.trim().to_owned())),
-                Some(Inline::Code(tail.trim().to_owned())),
-            )
-        }
+        Inline::Text(text) => parts(&text, &|part| Inline::Text(part.to_owned())),
+        Inline::Code(code) => parts(&code, &|part| Inline::Code(part.trim().to_owned())),
         Inline::Emphasis(inner) => halves(inner, &Inline::Emphasis),
         Inline::Strong(inner) => halves(inner, &Inline::Strong),
         Inline::Link(href, inner) => halves(inner, &move |inner| Inline::Link(href.clone(), inner)),
