@@ -1,9 +1,10 @@
 //! Short ways to what the browser offers.
 
 use leptos::prelude::{document, window};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, HtmlElement, Range, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
+    Element, Event, HtmlElement, Node, Range, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ShadowRoot,
 };
 
 /// The elements that a selector finds, in the order of the document.
@@ -12,13 +13,27 @@ pub(super) fn all(root: &Element, selector: &str) -> Vec<Element> {
         return Vec::new();
     };
     (0..found.length())
-        .filter_map(|n| found.get(n)?.dyn_into().ok())
+        .filter_map(|n| found.get(n))
+        .map(JsCast::unchecked_into)
         .collect()
 }
 
 /// The first element that a selector finds.
 pub(super) fn first(root: &Element, selector: &str) -> Option<HtmlElement> {
-    root.query_selector(selector).ok()??.dyn_into().ok()
+    let found = root.query_selector(selector).ok()??;
+    Some(found.unchecked_into())
+}
+
+/// What is an element, by what it says of itself: in a brief that moved to another document,
+/// elements and events are instances of that window's classes and of none here.
+pub(super) fn as_element(value: JsValue) -> Option<Element> {
+    let node: Node = value.unchecked_into();
+    (node.node_type() == Node::ELEMENT_NODE).then(|| node.unchecked_into())
+}
+
+/// The element that an event is for.
+pub(super) fn target(event: &Event) -> Option<Element> {
+    as_element(event.target()?.into())
 }
 
 /// Sets an attribute, or takes it away.
@@ -39,7 +54,12 @@ pub(super) fn is_alone(host: &Element) -> bool {
 
 /// Whether the browser knows a name.
 pub(super) fn has_global(name: &str) -> bool {
-    js_sys::Reflect::has(&window(), &name.into()).unwrap_or_default()
+    has(&window(), name)
+}
+
+/// Whether an object has a property.
+pub(super) fn has(object: &JsValue, name: &str) -> bool {
+    js_sys::Reflect::has(object, &name.into()).unwrap_or_default()
 }
 
 /// Focuses without scrolling.
@@ -51,7 +71,8 @@ pub(super) fn focus(element: &HtmlElement) {
 
 /// The element inside the brief that has the focus.
 pub(super) fn focused(root: &Element) -> Option<Element> {
-    let root: ShadowRoot = root.get_root_node().dyn_into().ok()?;
+    // Outside a shadow root it is a document, which has an active element too, or nothing has one.
+    let root: ShadowRoot = root.get_root_node().unchecked_into();
     root.active_element()
 }
 

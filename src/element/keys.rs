@@ -43,10 +43,14 @@ pub(super) fn follow(host: &HtmlElement, root: &HtmlElement, reading: Reading) -
 
 /// A key that no script has answered and that composes no character, with the element it is for.
 fn plain_key(event: &Event) -> Option<(&KeyboardEvent, Element)> {
-    let key = event.dyn_ref::<KeyboardEvent>()?;
+    // A form that the browser fills in sends events of that name without a key.
+    if !dom::has(event, "key") {
+        return None;
+    }
+    let key: &KeyboardEvent = event.unchecked_ref();
     let is_taken = key.default_prevented() || key.is_composing();
     let is_plain = !(is_taken || key.ctrl_key() || key.meta_key() || key.alt_key());
-    let target = event.composed_path().get(0).dyn_into().ok()?;
+    let target = dom::as_element(event.composed_path().get(0))?;
     is_plain.then_some((key, target))
 }
 
@@ -96,7 +100,5 @@ fn is_writing(target: &Element) -> bool {
     let is_field = target
         .matches("input, textarea, select")
         .unwrap_or_default();
-    let is_editable =
-        (target.dyn_ref::<HtmlElement>()).is_some_and(HtmlElement::is_content_editable);
-    is_field || is_editable
+    is_field || target.unchecked_ref::<HtmlElement>().is_content_editable()
 }

@@ -155,9 +155,7 @@ impl Guide {
 fn show(target: &Element) {
     dom::scroll_to(target, ScrollLogicalPosition::Start);
     let heading = dom::first(target, ":scope > * > h2, :scope > h3 > button");
-    let Some(focus) = heading.or_else(|| target.clone().dyn_into().ok()) else {
-        return;
-    };
+    let focus = heading.unwrap_or_else(|| target.clone().unchecked_into());
     if !focus.has_attribute("tabindex") && focus.tag_name() != "BUTTON" {
         dom::set(&focus, "tabindex", Some("-1"));
     }
@@ -166,7 +164,7 @@ fn show(target: &Element) {
 
 /// The link that a plain click was on, with the id that it points at.
 fn clicked_fragment(event: &Event) -> Option<(Element, String)> {
-    let click = event.dyn_ref::<MouseEvent>()?;
+    let click: &MouseEvent = event.unchecked_ref();
     if click.default_prevented()
         || click.button() != 0
         || click.ctrl_key()
@@ -175,8 +173,7 @@ fn clicked_fragment(event: &Event) -> Option<(Element, String)> {
     {
         return None;
     }
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let link = target.closest("a[href^='#']").ok()??;
+    let link = dom::target(event)?.closest("a[href^='#']").ok()??;
     let id = link.get_attribute("href")?.strip_prefix('#')?.to_owned();
     Some((link, id))
 }

@@ -3,8 +3,8 @@
 use super::{dom, listener::Listener, screen::SharedScreen};
 use crate::{components::label, logic::parameters_of, state::Reading};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 
 /// Prints what the reader asks for: the whole paper, unless it should be what is shown.
 ///
@@ -18,9 +18,7 @@ pub(super) fn follow(
 ) -> [Listener; 3] {
     let brief = root.clone();
     let clicks = Listener::new(root, "click", move |event| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
+        let target = dom::target(&event);
         let Some(choice) = target.and_then(|target| target.get_attribute("data-print")) else {
             return;
         };

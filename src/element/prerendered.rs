@@ -1,3 +1,4 @@
+use super::dom;
 use crate::state::Reading;
 use leptos::prelude::untrack;
 use wasm_bindgen::JsCast;
@@ -14,18 +15,16 @@ impl Early {
     /// Reads it off the page: the element's script or find-in-page has opened panels meanwhile.
     pub(super) fn read(root: &Element) -> Self {
         let mut items = Vec::new();
-        if let Ok(panels) = root.query_selector_all("article > [part=body]") {
-            let panels = (0..panels.length()).filter_map(|n| panels.get(n)?.dyn_into().ok());
-            items.extend(panels.filter_map(|panel: Element| {
-                let card = panel.parent_element()?;
+        for panel in dom::all(root, "article > [part=body]") {
+            if let Some(card) = panel.parent_element() {
                 // What the page's address opened is no choice of the reader's.
                 let is_open =
                     !panel.has_attribute("hidden") && !card.has_attribute("data-revealed");
-                Some((card.id(), is_open))
-            }));
+                items.push((card.id(), is_open));
+            }
         }
-        let search = root.query_selector("input[type=search]").ok().flatten();
-        let search = search.and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+        let search = dom::first(root, "[type=search]");
+        let search = search.map(JsCast::unchecked_into::<HtmlInputElement>);
         let query = search.map(|input| input.value()).unwrap_or_default();
         Self { items, query }
     }

@@ -13,7 +13,7 @@ use crate::{logic::Filter, state::Reading};
 use leptos::prelude::*;
 use std::{rc::Rc, time::Duration};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Event, HtmlElement};
 
 /// How long the filter must rest before its count is said aloud.
 const PAUSE: Duration = Duration::from_millis(500);
@@ -83,7 +83,7 @@ impl Drop for Session {
 pub(super) fn rescue_focus(root: &HtmlElement, screen: &SharedScreen) -> Listener {
     let (brief, screen) = (root.clone(), screen.clone());
     Listener::new(root, "focusout", move |event| {
-        let lost = event.target().and_then(|target| target.dyn_into().ok());
+        let lost = dom::target(&event);
         let Some(lost) = lost.filter(dom::is_hidden) else {
             return;
         };
@@ -96,9 +96,10 @@ pub(super) fn rescue_focus(root: &HtmlElement, screen: &SharedScreen) -> Listene
             let card = lost.closest(".item-card, .passage").ok().flatten();
             let next = card
                 .zip(screen.upgrade())
-                .and_then(|(card, screen)| screen.borrow_mut().next_shown(&card)?.dyn_into().ok());
-            if let Some(next) = next.or_else(|| dom::first(&brief, ".controls__clear")) {
-                dom::focus(&next);
+                .and_then(|(card, screen)| screen.borrow_mut().next_shown(&card));
+            let next = next.or_else(|| Some(dom::first(&brief, ".controls__clear")?.into()));
+            if let Some(next) = next {
+                dom::focus(next.unchecked_ref());
             }
         });
     })
@@ -119,7 +120,10 @@ pub(super) fn folds(root: &HtmlElement, reading: Reading) -> [Listener; 2] {
 
 /// The number of the item whose part an event is for.
 fn item_of(event: &Event, part: &str, reading: Reading) -> Option<usize> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let card = target.closest(part).ok()??.closest(".item-card").ok()??;
+    let card = dom::target(event)?
+        .closest(part)
+        .ok()??
+        .closest(".item-card")
+        .ok()??;
     reading.paper().1.number(&card.id())
 }

@@ -106,17 +106,24 @@ test('a copy of an element is a brief of its own', async (t) => {
 });
 
 test('an element that another document adopts works there', async (t) => {
-  const { page } = await embedReady(t, `${element(SRC)}<iframe title="Another document"></iframe>`);
+  const { page } = await embedReady(t, `${element(SRC)}<iframe title="Another document" width="1000" height="600"></iframe>`);
   await page.evaluate(() => {
     const frame = document.querySelector('iframe');
     frame.contentDocument.body.append(document.querySelector('policy-brief'));
   });
   const frame = page.frameLocator('iframe').locator('policy-brief');
   await eventually(async () => assert.equal(await frame.evaluate((element) => element.state), 'ready'));
-  await toggle(frame, first.title).click();
-  await isOpen(frame, first.title);
+  for (const { title } of cards) {
+    await toggle(frame, title).click();
+    await isOpen(frame, title);
+  }
   await search(frame).fill('zzzz');
   await status(frame, 'No match');
+  await search(frame).press('Escape');
+  await status(frame, ALL);
+  const kinds = frame.getByRole('group', { name: 'Kind' }).getByRole('button');
+  await kinds.first().press('ArrowRight');
+  assert.ok(await kinds.nth(1).evaluate((button) => button.getRootNode().activeElement === button));
 });
 
 test('properties set before the script came are kept', async (t) => {

@@ -62,13 +62,11 @@ impl<'a> Finder<'a> {
         if self.hit >= self.hits.len() {
             return;
         }
-        match node.dyn_into::<Text>() {
-            Ok(text) => self.read(&text),
-            Err(node) => {
-                if let Some(element) = node.dyn_ref() {
-                    self.walk(element);
-                }
-            }
+        // By number and not by class: see `dom::as_element`.
+        match node.node_type() {
+            Node::TEXT_NODE => self.read(node.unchecked_ref()),
+            Node::ELEMENT_NODE => self.walk(node.unchecked_ref()),
+            _ => {}
         }
     }
 

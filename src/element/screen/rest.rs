@@ -2,12 +2,12 @@
 
 use super::{Screen, SharedScreen, tell};
 use crate::element::{
+    dom,
     later::{Timer, before_paint},
     listener::Listener,
 };
 use leptos::prelude::*;
 use std::{rc::Rc, time::Duration};
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// How long a slice of the rest may take, in milliseconds.
@@ -55,9 +55,7 @@ impl Screen {
 pub(in crate::element) fn follow(root: &HtmlElement, screen: &SharedScreen) -> Listener {
     let screen = screen.clone();
     Listener::new(root, "contentvisibilityautostatechange", move |event| {
-        let chunk = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
+        let chunk = dom::target(&event);
         let is_skipped = js_sys::Reflect::get(&event, &"skipped".into());
         if let Some((chunk, is_skipped)) = chunk.zip(is_skipped.ok()) {
             screen
