@@ -300,6 +300,36 @@ fn a_malformed_id_is_the_only_error_it_causes() {
     assert_eq!(report.lines().count(), 1, "{report}");
 }
 
+#[test]
+fn a_brief_of_many_megabytes_is_one_brief() {
+    let paragraph = "A line of text that says little.\n".repeat(1_000) + "\n";
+    let filler = paragraph.repeat(40);
+    let section = |n: usize| format!("## Section {n}\n\nText[^{n}].\n\n{filler}");
+    let notes = "[^3]: The third.\n[^1]: The first.\n[^2]: The second.\n";
+    let body = [1, 2, 3].map(section).concat() + notes;
+    let article = compiled(&body);
+    let notes: Vec<_> = article
+        .footnotes
+        .iter()
+        .map(|note| note.id.to_string())
+        .collect();
+    assert_eq!(notes, ["note_1", "note_2", "note_3"]);
+    let found = ids(&article);
+    assert_eq!(found[0], "section-1");
+    assert_eq!(found.last().unwrap(), "section-3-41");
+
+    let faulty = brief(&(body + "\n## Section 1 {#section-2}\n\nText[^4].\n"));
+    let line = faulty.lines().count();
+    let report = report(&faulty);
+    assert!(
+        report.contains(&format!(
+            "brief.md:{line}:5: error: found the mark of the footnote `4`"
+        )),
+        "{report}"
+    );
+    assert_eq!(report.lines().count(), 1, "{report}");
+}
+
 proptest! {
     #[test]
     fn arbitrary_text_never_panics(text in "\\PC{0,300}") {

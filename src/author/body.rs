@@ -1,6 +1,7 @@
 //! The body: Markdown becomes sections of passages, findings and recommendations.
 //!
-//! A [`Reader`] turns the parser's events, as they come, into blocks that know where they stand; an
+//! [`Pieces`] are what the parser is given, one after the other. A [`Reader`] turns its events, as they
+//! come, into blocks that know where they stand; an
 //! [`Outline`] puts them in their places by the headings; only then, when every id that the author
 //! chose is known, do the other parts get theirs.
 
@@ -14,6 +15,7 @@ mod inlines;
 mod marked;
 mod notes;
 mod outline;
+mod pieces;
 mod plain;
 mod reader;
 mod role;
@@ -23,12 +25,12 @@ mod title;
 
 use super::report::Report;
 use crate::model::{Footnote, Section};
-use events::Events;
 pub(super) use events::options;
 use ids::Ids;
 use notes::Labels;
 use outline::Outline;
-use reader::Reader;
+use pieces::Pieces;
+use reader::{Reader, Rest};
 use std::{ops::Range, path::Path};
 
 /// Reads the Markdown that stands in `span` and notes where each part of it stands. Pictures are
@@ -60,19 +62,27 @@ fn attempt(
     labels: Labels,
     report: &mut Report,
 ) -> Result<(Vec<Section>, Vec<Footnote>), Labels> {
-    let end = span.clone();
-    let mut reader = Reader::new(text, Events::new(text, span), labels, folder, report);
     let mut outline = Outline::default();
-    while let Some(part) = reader.next_part() {
-        outline.take(part, reader.report());
+    let mut rest = Rest {
+        labels,
+        ..Rest::default()
+    };
+    let pieces = Pieces::of(text.get(span.clone()).unwrap_or_default());
+    let mut room = String::new();
+    for cut in pieces.cuts() {
+        let piece = pieces.piece(cut, &mut room);
+        let mut reader = Reader::new(text, piece, span.start, rest, folder, report);
+        while let Some(part) = reader.next_part() {
+            outline.take(part, reader.report());
+        }
+        rest = reader.finish();
     }
-    let rest = reader.finish();
     let mut ids = Ids::new(rest.names.explicit_ids(), outline.unnamed());
     let labels = Labels::of(&rest.names, &mut ids);
     if !rest.labels.agree_with(&labels) {
         return Err(labels);
     }
-    report.place("sections", end);
+    report.place("sections", span);
     let sections = sections::finish(outline, &mut ids, report);
     Ok((sections, notes::in_order(rest.notes, rest.marks, report)))
 }

@@ -1,3 +1,4 @@
+use super::pieces::Piece;
 use pulldown_cmark::{CowStr, Event, OffsetIter, Options, Parser, Tag};
 use std::iter::Peekable;
 use std::ops::Range;
@@ -6,40 +7,51 @@ use std::ops::Range;
 #[derive(Debug)]
 pub(super) struct Events<'a> {
     parser: Peekable<OffsetIter<'a>>,
-    /// Where the Markdown starts in the file.
-    base: usize,
-    names: Names<'a>,
+    /// How much of what the parser reads stands before the piece itself.
+    before: usize,
+    /// Where the piece starts in the file.
+    start: usize,
+    names: Names,
 }
 
 /// What the body names; whole when the last event has passed.
 #[derive(Debug, Default)]
-pub(super) struct Names<'a> {
-    ids: Vec<CowStr<'a>>,
-    footnotes: Vec<CowStr<'a>>,
+pub(super) struct Names {
+    /// The ids that the author gave to headings, each on a line.
+    ids: String,
+    footnotes: Vec<Box<str>>,
 }
 
 impl<'a> Events<'a> {
-    /// Parses the Markdown that stands in `span` of a file.
-    pub(super) fn new(text: &'a str, span: Range<usize>) -> Self {
-        let base = span.start;
-        let parser = Parser::new_ext(text.get(span).unwrap_or_default(), options());
+    /// Parses a piece of the body, which starts at `base` in the file; `names` are those of the pieces
+    /// before.
+    pub(super) fn new(piece: Piece<'a>, base: usize, names: Names) -> Self {
+        let parser = Parser::new_ext(piece.text, options());
+        let mut parser = parser.into_offset_iter().peekable();
+        let before = piece.before;
+        while parser.next_if(|(_, span)| span.start < before).is_some() {}
         Self {
-            parser: parser.into_offset_iter().peekable(),
-            base,
-            names: Names::default(),
+            parser,
+            before,
+            start: base + piece.start,
+            names,
         }
     }
 
     pub(super) fn next(&mut self) -> Option<(Event<'a>, Range<usize>)> {
         let (event, span) = self.parser.next()?;
         match &event {
-            Event::Start(Tag::Heading { id: Some(id), .. }) => self.names.ids.push(id.clone()),
+            Event::Start(Tag::Heading { id: Some(id), .. }) => {
+                self.names.ids.push_str(id);
+                self.names.ids.push('\n');
+            }
             Event::Start(Tag::FootnoteDefinition(label)) => {
-                self.names.footnotes.push(label.clone());
+                self.names.footnotes.push(label.as_ref().into());
             }
             _ => {}
         }
-        Some((event, self.base + span.start..self.base + span.end))
+        let place = |at| self.start + at - self.before;
+        Some((event, place(span.start)..place(span.end)))
     }
 
     pub(super) fn peek(&mut self) -> Option<&Event<'a>> {
@@ -66,15 +78,15 @@ impl<'a> Events<'a> {
     }
 
     /// What the events that have passed name.
-    pub(super) fn into_names(self) -> Names<'a> {
+    pub(super) fn into_names(self) -> Names {
         self.names
     }
 }
 
-impl Names<'_> {
+impl Names {
     /// The ids that the author gave to headings.
-    pub(super) fn explicit_ids(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.ids.iter().map(AsRef::as_ref)
+    pub(super) fn explicit_ids(&self) -> impl Iterator<Item = &str> + Clone {
+        self.ids.lines()
     }
 
     /// The labels of the footnotes, in the order of their definitions.

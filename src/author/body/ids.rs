@@ -8,9 +8,9 @@ pub(super) struct Ids<'a>(FxHashSet<Cow<'a, str>>);
 
 impl<'a> Ids<'a> {
     /// Starts with the ids that the author chose, with room for `more`.
-    pub(super) fn new(explicit: impl ExactSizeIterator<Item = &'a str>, more: usize) -> Self {
+    pub(super) fn new(explicit: impl Iterator<Item = &'a str> + Clone, more: usize) -> Self {
         let mut ids = FxHashSet::default();
-        ids.reserve(explicit.len() + more);
+        ids.reserve(explicit.clone().count() + more);
         ids.extend(explicit.map(Cow::Borrowed));
         Self(ids)
     }

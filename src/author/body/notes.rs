@@ -28,7 +28,7 @@ pub(super) struct Labels {
 
 impl Labels {
     /// The labels of a body, whose footnotes take what the author's own ids leave free.
-    pub(super) fn of(names: &Names<'_>, ids: &mut Ids<'_>) -> Self {
+    pub(super) fn of(names: &Names, ids: &mut Ids<'_>) -> Self {
         let mut labels = FxHashMap::default();
         for label in names.footnotes() {
             labels

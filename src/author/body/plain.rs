@@ -11,7 +11,7 @@ impl Reader<'_, '_> {
         span.start -= before.len() - before.trim_end_matches('\\').len();
         let source = self.text.get(span.clone()).unwrap_or_default();
         // Hardly any text has a bracket, and to look for one byte is quick.
-        if !source.as_bytes().contains(&b'[') {
+        if memchr::memchr(b'[', source.as_bytes()).is_none() {
             return;
         }
         for (at, label) in labels(source, "[^") {

@@ -2,6 +2,7 @@ use super::events::{Events, Names};
 use super::heading::Heading;
 use super::marked::Marked;
 use super::notes::{Labels, Note};
+use super::pieces::Piece;
 use crate::author::report::Report;
 use crate::model::Id;
 use pulldown_cmark::{Event, Tag};
@@ -14,16 +15,18 @@ pub(super) enum Part<'a> {
     Block(Marked),
 }
 
-/// What a reader has beside the parts.
-#[derive(Debug)]
-pub(super) struct Rest<'a> {
-    pub(super) names: Names<'a>,
+/// What a reader has beside the parts, from the first piece of the body to the last.
+#[derive(Debug, Default)]
+pub(super) struct Rest {
+    pub(super) names: Names,
     /// The ids that it has given to the footnotes.
     pub(super) labels: Labels,
     /// The footnotes, in the order of their definitions.
     pub(super) notes: Vec<Note>,
     /// The footnotes marked in the text.
     pub(super) marks: Vec<Id>,
+    /// The HTML elements that have been reported and whose end tags are still to come.
+    pub(super) open_tags: usize,
 }
 
 /// Turns the parser's events into parts.
@@ -61,25 +64,28 @@ impl<'a, 'r> Reader<'a, 'r> {
         block + 3 + 3 * (self.inline_depth + runs) > 32
     }
 
+    /// Reads a piece of the body, which starts at `base` in the file; `rest` is what the pieces before
+    /// have beside their parts.
     pub(super) fn new(
         text: &'a str,
-        events: Events<'a>,
-        labels: Labels,
+        piece: Piece<'a>,
+        base: usize,
+        rest: Rest,
         folder: Option<&'r Path>,
         report: &'r mut Report,
     ) -> Self {
         Self {
             text,
-            events,
+            events: Events::new(piece, base, rest.names),
             report,
-            labels,
+            labels: rest.labels,
             block_depth: 0,
             inline_depth: 0,
             in_caption: false,
             folder,
-            open_tags: 0,
-            notes: Vec::new(),
-            marks: Vec::new(),
+            open_tags: rest.open_tags,
+            notes: rest.notes,
+            marks: rest.marks,
         }
     }
 
@@ -116,13 +122,14 @@ impl<'a, 'r> Reader<'a, 'r> {
         Some(id)
     }
 
-    /// What is known only when all has been read.
-    pub(super) fn finish(self) -> Rest<'a> {
+    /// What it has beside the parts, once they have all been read.
+    pub(super) fn finish(self) -> Rest {
         Rest {
             names: self.events.into_names(),
             labels: self.labels,
             notes: self.notes,
             marks: self.marks,
+            open_tags: self.open_tags,
         }
     }
 }
