@@ -164,10 +164,13 @@ fn compiled(text: &str, folder: Option<&Path>) -> Option<Compiled> {
     if report.has_errors() {
         return None;
     }
-    let article = Article::check(paper).ok()?;
     // Around its texts, the JSON has more signs than the file.
-    let json = written(&article, text.len() + text.len() / 4).ok()?;
-    Some(Compiled { article, json })
+    let room = text.len() + text.len() / 4;
+    let (article, json) = Article::check_beside(paper, |paper| written(paper, room)).ok()?;
+    Some(Compiled {
+        article,
+        json: json.ok()?,
+    })
 }
 
 /// The brief's JSON as the component reads it: compact, one line.
@@ -180,8 +183,7 @@ pub fn to_json(article: &Article) -> Result<String, String> {
 }
 
 /// As [`to_json`], where about `room` bytes are to be written.
-fn written(article: &Article, room: usize) -> Result<String, String> {
-    let paper: &Paper = article;
+fn written(paper: &Paper, room: usize) -> Result<String, String> {
     let json = Json::of(paper, room)
         .map_err(|error| format!("found a brief that cannot be written as JSON: {error}"))?;
     let exceeds = json.exceeds();

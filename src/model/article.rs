@@ -19,6 +19,28 @@ impl Article {
     /// Every fault in it, in the order of the text.
     pub fn check(paper: Paper) -> Result<Self, Vec<Fault>> {
         let faults = faults_of(&paper);
+        Self::of(paper, faults)
+    }
+
+    /// As [`Article::check`], while another thread does other work on the paper; what that made is
+    /// lost with a paper that is at fault.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn check_beside<T: Send>(
+        paper: Paper,
+        work: impl FnOnce(&Paper) -> T + Send,
+    ) -> Result<(Self, T), Vec<Fault>> {
+        let (faults, done) = std::thread::scope(|scope| {
+            let work = scope.spawn(|| work(&paper));
+            (faults_of(&paper), work.join())
+        });
+        let article = Self::of(paper, faults)?;
+        Ok((
+            article,
+            done.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+        ))
+    }
+
+    fn of(paper: Paper, faults: Vec<Fault>) -> Result<Self, Vec<Fault>> {
         if faults.is_empty() {
             Ok(Self {
                 paper,
