@@ -1,4 +1,4 @@
-//! The browser's side: what the loader, `loader/*.js`, calls in the wasm.
+//! The browser's side: what `loader/stage.js` calls in the wasm, once the rest of `loader/` has it.
 //!
 //! The element itself is JavaScript, because a class that extends `HTMLElement` can be nothing
 //! else; it registers the tag, fetches and reports failures. From the bytes of a brief on,

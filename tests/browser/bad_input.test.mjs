@@ -4,7 +4,7 @@ import { brief, BRIEF_PATH, cards } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import { element, FALLBACK, firstEvent, hostPage } from './support/host_page.mjs';
 import test from './support/limit.mjs';
-import { panel, ready, toggle } from './support/reader.mjs';
+import { isClosed, isOpen, panel, ready, toggle } from './support/reader.mjs';
 import { serve } from './support/server.mjs';
 
 const browser = useBrowser();
@@ -156,13 +156,18 @@ test('Retry by keyboard moves the focus to the brief that it brings', async (t) 
   assert.equal(focused, 'H1');
 });
 
-test('a prerendered page whose element script never comes shows everything', async (t) => {
+test('a prerendered page whose element script never comes shows everything, and its items close and open', async (t) => {
   const server = await browser.serve(t);
   server.fail('/policy-brief.js');
   const page = await browser.page(t, { expects: [/Failed to load resource/] });
   await page.goto(server.url('/neutrality.html'));
   for (const { title } of cards) assert.ok((await panel(page, title)).shows, title);
   assert.equal(await page.getByRole('searchbox').count(), 0, 'a box that does nothing');
+  const [{ title }] = cards;
+  await toggle(page, title).click();
+  await isClosed(page, title);
+  await toggle(page, title).click();
+  await isOpen(page, title);
 });
 
 test('an address that is none says that the brief could not be fetched', async (t) => {

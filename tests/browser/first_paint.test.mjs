@@ -56,15 +56,43 @@ test('a click before the program arrives is not lost', async (t) => {
   await isOpen(page, first.title);
 });
 
-test('a click before even the loader arrives is not lost', async (t) => {
+test('an item opens before even the loader arrives, and stays open', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);
   const release = server.hold('/policy-brief.js');
   await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
   await toggle(page, first.title).click();
+  await isOpen(page, first.title);
   release();
   await ready(page);
   await isOpen(page, first.title);
+});
+
+test('other clicks before the loader arrives wait for the program', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  const release = server.hold('/policy-brief.js');
+  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Expand all' }).click();
+  release();
+  await ready(page);
+  for (const { title } of cards) await isOpen(page, title);
+});
+
+test('a link leads to its part before even the loader arrives', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  const release = server.hold('/policy-brief.js');
+  const { id, title } = cards.at(-1);
+  await page.goto(server.url(`/neutrality.html#${id}`), { waitUntil: 'commit' });
+  await isOpen(page, title);
+  const place = () => page.locator(`#${id}`).evaluate((part) => part.getBoundingClientRect().top);
+  const top = await place();
+  assert.ok(top >= 0 && top < 400, `${top} px from the top`);
+  release();
+  await ready(page);
+  await isOpen(page, title);
+  assert.ok(Math.abs((await place()) - top) < 100);
 });
 
 test('words typed before the program arrives are kept and then searched for', async (t) => {

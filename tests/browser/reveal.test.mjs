@@ -92,11 +92,13 @@ test('Back closes what a link had opened', async (t) => {
   await isClosed(page, rare.item.title);
 });
 
-test('an address with an unknown fragment changes nothing', async (t) => {
-  const page = await read(t, '/neutrality.html#no-such-part');
-  await status(page, ALL);
-  for (const { title } of cards) await isClosed(page, title);
-});
+for (const fragment of ['#no-such-part', '#%E0%A4%A', '#']) {
+  test(`an address with ${fragment} changes nothing`, async (t) => {
+    const page = await read(t, `/neutrality.html${fragment}`);
+    await status(page, ALL);
+    for (const { title } of cards) await isClosed(page, title);
+  });
+}
 
 test('what the reader looks at stays where it is when something above opens', async (t) => {
   const page = await read(t);

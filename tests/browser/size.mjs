@@ -46,10 +46,12 @@ function sum(files) {
 const { errors, files, worker } = await visit();
 const total = sum(files);
 const wasm = sum(files.filter((file) => file.path.endsWith('.wasm')));
+const loader = sum(files.filter((file) => file.path === '/policy-brief.js'));
 const ofThePage = sum(files.filter((file) => OF_THE_PAGE.test(file.path)));
 printTable([
   ['file', 'raw', 'brotli', 'budget'],
   ...files.map(({ path, raw, sent }) => [path, raw, sent, '']),
+  ['the loader', loader.raw, loader.sent, budget.loader],
   ['wasm', wasm.raw, wasm.sent, budget.wasm],
   ['for reading offline', ofThePage.raw, ofThePage.sent, budget.offline],
   ['the worker, apart', worker.raw, worker.sent, budget.worker],
@@ -58,6 +60,8 @@ printTable([
 
 const faults = [
   ...errors.map((error) => `the page logged an error: ${error}`),
+  ...(loader.sent === 0 ? ['the page loaded no loader'] : []),
+  ...(loader.sent > budget.loader ? [`the loader is ${loader.sent - budget.loader} bytes above its budget`] : []),
   ...(wasm.sent === 0 ? ['the page loaded no wasm'] : []),
   ...(wasm.sent > budget.wasm ? [`the wasm is ${wasm.sent - budget.wasm} bytes above its budget`] : []),
   ...(ofThePage.sent === 0 ? ['the page loaded nothing for reading offline'] : []),

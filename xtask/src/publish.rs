@@ -19,6 +19,7 @@ pub(crate) fn publish() -> Result<(), Failure> {
     if is_release {
         shrink::shrink_wasm(&staging)?;
     }
+    scripts::put_stage(&staging)?;
     scripts::write_build(&staging)?;
     if is_release {
         package::describe_element(&staging)?;

@@ -15,7 +15,7 @@ const ENGLISH =
 export async function noticeOf(code, ...tags) {
   const words = await wordsOf(...tags);
   const lines = (words || ENGLISH).split("\n");
-  const cannotRun = /^(u|cs|sc)/.test(code); // unsupported, csp, script-blocked
-  const text = lines.at(code.startsWith("brief-") ? -3 : cannotRun ? -5 : -4);
+  // Codes of the brief; then unsupported, csp, script-blocked; then the others.
+  const text = lines.at(/^b/.test(code) ? -3 : /^(u|cs|sc)/.test(code) ? -5 : -4);
   return { lang: words ? lines[1] : "en", text, button: lines.at(-2) };
 }

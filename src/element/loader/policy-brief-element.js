@@ -1,29 +1,18 @@
-// The custom element <policy-brief>.
+// The custom element <policy-brief>: it loads a brief and the program, and says what goes wrong. What it
+// needs once both are there comes with the program: its stage.
 //
-// Before the wasm is there, and whenever it cannot be, a prerendered brief works as a plain page:
-// `#early` opens and closes its items and keeps other clicks for later.
+// Until then, and whenever it cannot be, the script of a published page opens and closes items, and
+// keeps other clicks for later.
 
 import { VERSION } from "./build.js";
 import { download } from "./download.js";
 import { Failure } from "./failure.js";
 import { noticeOf } from "./notices.js";
-import { breathe } from "./pause.js";
 import { load } from "./program.js";
 import { wordsOf } from "./words.js";
 
 const MAX_BRIEF_BYTES = 5 * 1024 * 1024;
 const STYLE = new URL("./policy-brief.css", import.meta.url).href;
-
-// What a filter hides, and what is closed.
-const HIDDEN = ":is(.section, .chunk, .passage, .item-card)[hidden], [hidden=until-found]";
-
-const safelyDecoded = (text) => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
 
 /**
  * A policy paper that is read as interactive parts.
@@ -75,24 +64,15 @@ export class PolicyBrief extends HTMLElement {
   #body = this.#root.querySelector("[data-brief]");
   #styled = Promise.resolve();
   #state = "loading";
-  #open; // the brief in the wasm, while there is one
-  #program; // that it lives in
-  #onCrash = (failure) => this.#crash(failure);
-  #bytes; // of that brief
+  #stage; // what answers, while there is one
   #load; // an AbortController, while something is being loaded
-  #queue = []; // buttons clicked before there was anything to answer
   #given; // the brief as bytes, where a property gave it
   #wasRetried = false; // whether the focus was on Retry
-  #wanted; // the filter that a property asked for before there was a brief
+  #wanted; // the filter for the brief to come
 
   constructor() {
     super();
-    this.#root.addEventListener("click", (event) => this.#early(event));
     if (!this.#body) this.#furnish();
-    // Clicks that the page noted before this script arrived.
-    for (const target of this.clicks ?? []) this.#early({ target });
-    delete this.clicks;
-    this.#goToFragment();
   }
 
   connectedCallback() {
@@ -103,7 +83,7 @@ export class PolicyBrief extends HTMLElement {
       delete this[name];
       this[name] = value;
     }
-    if (!this.#open && !this.#load) this.retry();
+    if (!this.#stage && !this.#load) this.retry();
   }
 
   disconnectedCallback() {
@@ -126,7 +106,7 @@ export class PolicyBrief extends HTMLElement {
     if (name === "src") this.#given = undefined;
     // In other words the same is shown.
     if (name === "ui-lang") this.#wanted ??= this.filter;
-    if (this.isConnected && (this.#open || this.#load || this.#state === "error")) this.#show();
+    if (this.isConnected && (this.#stage || this.#load || this.#state === "error")) this.#show();
   }
 
   /** `loading`, `ready` or `error`. */
@@ -135,7 +115,7 @@ export class PolicyBrief extends HTMLElement {
   }
   /** The paper as an object. */
   get brief() {
-    return this.#open && JSON.parse(new TextDecoder().decode(this.#bytes));
+    return this.#stage?.brief;
   }
   set brief(paper) {
     this.#given = new TextEncoder().encode(JSON.stringify(paper));
@@ -143,43 +123,29 @@ export class PolicyBrief extends HTMLElement {
   }
   /** `{query, topics, addressees, kinds}`. */
   get filter() {
-    return this.#ask((open) => open.filter);
+    return this.#stage?.filter;
   }
   set filter(filter) {
-    this.#wanted = filter;
-    if (!this.#open) return;
-    const { query, topics, addressees, kinds } = filter ?? {};
-    const ids = (values) => Array.from(values ?? [], String);
-    const lists = [ids(topics), ids(addressees), ids(kinds)];
-    this.#ask((open) => open.setFilter(String(query ?? ""), ...lists));
-    this.#wanted = undefined;
+    if (this.#stage) this.#stage.filter = filter;
+    // What is being loaded takes its place.
+    if (this.#load || !this.#stage) this.#wanted = filter;
   }
   expandAll() {
-    this.#ask((open) => open.expandAll());
+    this.#stage?.expandAll();
   }
   collapseAll() {
-    this.#ask((open) => open.collapseAll());
+    this.#stage?.collapseAll();
   }
   clearFilter() {
-    this.#ask((open) => open.clearFilter());
+    this.#stage?.clearFilter();
   }
   /** Opens a part of the brief and goes there; false if there is none of that name. */
   reveal(id) {
-    return this.#ask((open) => open.reveal(String(id))) ?? false;
+    return this.#stage?.reveal(id) ?? false;
   }
   /** Loads the brief again. */
   retry() {
     return this.#show();
-  }
-
-  /** What the brief answers. A program that stops in the middle of it has crashed. */
-  #ask(question) {
-    const program = this.#program;
-    try {
-      return this.#open && question(this.#open);
-    } catch (error) {
-      program.crash(String(error.message));
-    }
   }
 
   /** Loads and opens a brief. A later call overtakes an earlier one. */
@@ -192,21 +158,17 @@ export class PolicyBrief extends HTMLElement {
       const paper = this.#given ?? this.#read(control.signal);
       this.#wakeStorage();
       const [program, bytes, words] = await Promise.all([load(), paper, this.#words(paper), this.#styled]);
-      // Starting takes a slow device a while: not in one go.
-      await breathe();
-      if (control.signal.aborted) return;
-      // Another brief may have made it crash meanwhile.
-      if (program.isLost()) return this.#show();
-      const brief = this.#run(program, ({ LoadedBrief }) => {
-        return new LoadedBrief(bytes, this.getAttribute("src") ?? "", words || "");
+      const isDone = await program.open({
+        host: this,
+        body: this.#body,
+        bytes,
+        words,
+        signal: control.signal,
+        stage: this.#stage,
+        enter: (stage) => this.#enter(stage),
       });
-      await breathe();
-      // What is left in a lost program is lost with it.
-      if (program.isLost()) brief.__destroy_into_raw();
-      else if (control.signal.aborted) brief.free();
-      if (control.signal.aborted) return;
-      if (program.isLost()) return this.#show();
-      this.#mount(program, bytes, brief);
+      // Another brief may have made the program crash meanwhile.
+      if (!isDone) return this.#show();
     } catch (error) {
       if (!control.signal.aborted) this.#fail(error);
     } finally {
@@ -242,78 +204,39 @@ export class PolicyBrief extends HTMLElement {
     return wordsOf(this.getAttribute("ui-lang"), own);
   }
 
-  /** What the program makes. If it stops in the middle of that, it has crashed. */
-  #run(program, make) {
-    try {
-      return make(program.glue);
-    } catch (error) {
-      // A brief that is at fault says so with a code.
-      if (typeof error.code !== "string") program.crash(String(error.message));
-      throw error;
-    }
-  }
-
-  #mount(program, bytes, brief) {
-    const allOpen = this.getAttribute("open") === "all";
-    // What stands here already goes when its successor is whole; a brief that has crashed may still
-    // have listeners in it.
-    const isFirst = this.#body.hasAttribute("data-brief") || !this.#body.firstChild;
-    const body = isFirst ? this.#body : document.createElement("div");
-    const stateKey = this.getAttribute("state-key") ?? undefined;
-    const open = this.#run(program, () => brief.show(this, body, allOpen, stateKey));
-    if (!isFirst) {
-      this.#close();
-      this.#body.replaceWith(body);
-      this.#body = body;
-    }
-    this.#open = open;
-    this.#program = program;
-    program.briefs.add(this.#onCrash);
-    this.#bytes = bytes;
+  #enter(stage) {
+    this.#stage = stage;
+    this.#body = stage.body;
+    stage.onCrash = (error) => {
+      this.#stage = undefined;
+      this.#fail(error);
+    };
     this.#fallback(false);
     this.#setState("ready");
     if (this.#wanted) this.filter = this.#wanted;
-    for (const button of this.#queue.splice(0)) button.click();
-    if (this.#wasRetried) this.#focus(body.querySelector("h1"));
+    this.#wanted = undefined;
+    for (const button of this.clicks ?? []) button.click();
+    delete this.clicks;
+    if (this.#wasRetried) stage.focus();
     this.#wasRetried = false;
-    const { title, items } = open;
-    this.#tell("brief-ready", { title, items });
+    this.#tell("brief-ready", stage.summary);
   }
 
   #close() {
-    const open = this.#open;
-    this.#leave();
-    open?.free();
+    this.#stage?.close();
+    this.#stage = undefined;
     this.#fallback(true);
-  }
-
-  #leave() {
-    this.#program?.briefs.delete(this.#onCrash);
-    this.#program = undefined;
-    this.#open = undefined;
-  }
-
-  /** The program has stopped for good: what it drew stays, as text that anyone can read. */
-  #crash(failure) {
-    // Or the garbage collector would have the lost program take its drawing down.
-    this.#open.__destroy_into_raw();
-    this.#leave();
-    for (const part of this.#body.querySelectorAll(HIDDEN)) part.removeAttribute("hidden");
-    for (const button of this.#body.querySelectorAll("[aria-expanded=false][aria-controls]")) {
-      button.setAttribute("aria-expanded", "true");
-    }
-    this.#fail(failure);
   }
 
   #fail(error) {
     // A DOMException has a code too: a number.
     const code = typeof error.code === "string" ? error.code : "crashed";
     const { message = String(error), path } = error;
-    this.#queue.length = 0;
-    this.#body.toggleAttribute("data-failed", !this.#open);
+    delete this.clicks;
+    this.#body.toggleAttribute("data-failed", !this.#stage);
     this.#setState("error");
     this.#notice(code);
-    this.#tell("brief-error", path === undefined ? { code, message } : { code, message, path });
+    this.#tell("brief-error", { code, message, path });
   }
 
   #tell(name, detail) {
@@ -335,11 +258,6 @@ export class PolicyBrief extends HTMLElement {
   #fallback(isShown) {
     this.#root.querySelector("slot")?.toggleAttribute("hidden", !isShown);
     if (!isShown) this.#body.removeAttribute("data-failed");
-  }
-
-  #focus(element) {
-    if (element?.tagName === "H1") element.tabIndex = -1;
-    element?.focus();
   }
 
   /** What stands in a shadow root that nobody prerendered. */
@@ -373,46 +291,13 @@ export class PolicyBrief extends HTMLElement {
     notice.part = "notice";
     notice.setAttribute("role", "status");
     const retry = document.createElement("button");
-    retry.type = "button";
     retry.className = "action";
     retry.textContent = button;
     retry.onclick = () => this.retry();
     // The text goes in after the region, or screen readers would not announce it.
     this.#root.insertBefore(notice, this.#root.querySelector("slot") ?? this.#body);
     notice.append(`${text} `, retry);
-    if (this.#wasRetried) this.#focus(retry);
+    if (this.#wasRetried) retry.focus();
     this.#wasRetried = false;
-  }
-
-  /** Goes to the part of a prerendered brief that the page's address points at. */
-  #goToFragment() {
-    const hasOneBrief = document.querySelectorAll(this.localName).length === 1;
-    if (!hasOneBrief || location.hash.length < 2 || this.getAttribute("state-key") === "") return;
-    const part = this.#root.getElementById(safelyDecoded(location.hash.slice(1)));
-    if (!part) return;
-    part.dataset.revealed = "";
-    this.#fold(part.querySelector(":scope > h3 > button"), true);
-    part.scrollIntoView();
-  }
-
-  /** Answers a click as far as that goes without the wasm. */
-  #early({ target }) {
-    if (this.#open) return;
-    const button = target.closest?.("button");
-    if (!button || button.closest(".notice")) return;
-    if (!button.hasAttribute("aria-controls")) {
-      this.#queue.push(button);
-      return;
-    }
-    this.#fold(button, button.getAttribute("aria-expanded") !== "true");
-  }
-
-  /** Opens or closes the panel that a button controls. */
-  #fold(button, isOpen) {
-    const panel = this.#root.getElementById(button?.getAttribute("aria-controls"));
-    if (!panel) return;
-    button.setAttribute("aria-expanded", isOpen);
-    if (isOpen) panel.removeAttribute("hidden");
-    else panel.setAttribute("hidden", "until-found");
   }
 }

@@ -27,10 +27,7 @@ export function load() {
   return current;
 }
 
-/**
- * `{ glue, briefs, crash, isLost }`: what the wasm exports, what tells each brief in it of its end, what
- * ends it, and whether it has ended.
- */
+/** Loads and starts it: a `Program` of stage.js. */
 async function start() {
   if (typeof WebAssembly !== "object" || !WebAssembly.validate(PROBE)) {
     throw new Failure("unsupported", "this browser has no WebAssembly with reference types");
@@ -42,34 +39,19 @@ async function start() {
     const module = await WebAssembly.compile(bytes).catch(async (error) => {
       throw (await watch.saw("wasm-eval"))
         ? new Failure("csp", "the page's content security policy forbids WebAssembly")
-        : new Failure("wasm-compile", String(error.message));
+        : new Failure("wasm-compile", error.message);
     });
     // Here too the module may turn out to be none that this glue belongs to.
     try {
-      glue.initSync({ module });
+      return new glue.Program(module, () => {
+        program = undefined; // the next call starts a fresh instance
+      });
     } catch (error) {
-      throw new Failure("wasm-compile", String(error.message));
+      throw new Failure("wasm-compile", error.message);
     }
-    return serve(glue);
   } finally {
     watch.end();
   }
-}
-
-function serve(glue) {
-  const briefs = new Set();
-  const listeners = new AbortController();
-  const crash = (message) => {
-    if (listeners.signal.aborted) return;
-    listeners.abort();
-    program = undefined; // the next call of `load` starts a fresh instance
-    const served = [...briefs];
-    briefs.clear();
-    for (const brief of served) brief(new Failure("crashed", message));
-  };
-  // Rust tells of a panic before it stops.
-  glue.onPanic({ signal: listeners.signal }, crash);
-  return { glue, briefs, crash, isLost: () => listeners.signal.aborted };
 }
 
 /** The bytes of the wasm, which are those that the build wrote. */
@@ -102,7 +84,7 @@ async function importGlue(wasm, watch) {
 
 /** A script that did not load does not say why: its file does, or what became of its neighbour. */
 async function whyNoGlue(url, error, wasm, watch) {
-  const blocked = new Failure("script-blocked", String(error.message));
+  const blocked = new Failure("script-blocked", error.message);
   if (await watch.saw(url)) return blocked;
   try {
     const [first] = await download(url);

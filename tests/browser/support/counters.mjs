@@ -7,18 +7,24 @@ export async function counters(page) {
     await session.send('HeapProfiler.collectGarbage');
     const { nodes, jsEventListeners: listeners } = await session.send('Memory.getDOMCounters');
     const { usedSize: heap } = await session.send('Runtime.getHeapUsage');
-    return { nodes, listeners, heap, wasm: await page.evaluate(memoryOfWasm) };
+    return { nodes, listeners, heap, wasm: await memoryOfWasm(session) };
   } finally {
     await session.detach();
   }
 }
 
-/** Runs in the page: asks the program that is there for its memory. */
-async function memoryOfWasm() {
-  const url = performance.getEntriesByType('resource').find((entry) => entry.name.includes('/app.js'))?.name;
-  if (!url) return 0;
-  const program = (await import(url)).initSync();
-  return (program.memory ?? Object.values(program).find((value) => value instanceof WebAssembly.Memory)).buffer.byteLength;
+/** The bytes of all memories of wasm that the page has. */
+async function memoryOfWasm(session) {
+  const objectGroup = 'memories';
+  const { result: prototype } = await session.send('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype', objectGroup });
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: prototype.objectId, objectGroup });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId,
+    functionDeclaration: 'function () { return this.reduce((bytes, memory) => bytes + memory.buffer.byteLength, 0); }',
+    returnByValue: true,
+  });
+  await session.send('Runtime.releaseObjectGroup', { objectGroup });
+  return result.value;
 }
 
 // What the browser keeps of code, and of what it has seen a page fetch and be slow at, is not the page's.

@@ -7,12 +7,22 @@ use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
 
 /// What pages and packages name. The second defines no element by itself.
-const ENTRIES: [&str; 3] = ["policy-brief", "policy-brief-element", "receipt"];
+const ENTRIES: [&str; 4] = ["policy-brief", "policy-brief-element", "app", "receipt"];
 
 /// What only they import.
-const MODULES: [&str; 9] = [
-    "build", "changes", "download", "failure", "notices", "pause", "program", "watch", "words",
+const MODULES: [&str; 10] = [
+    "build", "changes", "download", "failure", "glue", "notices", "pause", "program", "watch",
+    "words",
 ];
+
+/// Puts what an element needs once the program is there around the program's glue: `app.js` is both.
+pub(super) fn put_stage(dir: &Path) -> Result<(), Failure> {
+    for (from, to) in [("app.js", "glue.js"), ("stage.js", "app.js")] {
+        let (from, to) = (dir.join(from), dir.join(to));
+        fs::rename(from, &to).map_err(|error| unusable(&to, &error))?;
+    }
+    Ok(())
+}
 
 /// Tells the loader which wasm it belongs to. The wasm must be final.
 pub(super) fn write_build(dir: &Path) -> Result<(), Failure> {
