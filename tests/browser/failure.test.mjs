@@ -139,6 +139,23 @@ test('a panic tells every element, leaves all text readable, and Retry brings a 
   assert.equal(server.count(WASM) >= 2, true, 'a fresh instance');
 });
 
+test('a program that stops while it takes a page over leaves its text readable', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  await page.addInitScript(() => {
+    const listen = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (type, ...rest) {
+      if (type === 'beforematch') throw new Error('no listeners');
+      return listen.call(this, type, ...rest);
+    };
+  });
+  await page.goto(server.url('/neutrality.html'));
+  await page.getByRole('button', { name: 'Retry' }).waitFor();
+  for (const { title } of cards) await isOpen(page, title);
+  await toggle(page, cards[0].title).click();
+  assert.equal((await panel(page, cards[0].title)).shows, false);
+});
+
 for (const pauses of [1, 2]) {
   test(`a brief that starts while another makes the program crash starts with a fresh one, in its pause ${pauses}`, async (t) => {
     const server = await browser.serve(t);

@@ -48,7 +48,14 @@ export class Program {
     const place = isFirst ? body : document.createElement("div");
     const allOpen = host.getAttribute("open") === "all";
     const stateKey = host.getAttribute("state-key") ?? undefined;
-    const open = this.run(() => brief.show(host, place, allOpen, stateKey));
+    let open;
+    try {
+      open = this.run(() => brief.show(host, place, allOpen, stateKey));
+    } catch (error) {
+      // It may have begun to take over what stands here.
+      leaveAsText(place);
+      throw error;
+    }
     if (!isFirst) {
       stage?.close();
       body.replaceWith(place);
@@ -155,13 +162,18 @@ class Stage {
   crash(message) {
     // Or the garbage collector would have the lost program take its drawing down.
     this.#open.__destroy_into_raw();
-    for (const part of this.body.querySelectorAll(HIDDEN)) part.removeAttribute("hidden");
-    for (const button of this.body.querySelectorAll("[aria-expanded=false][aria-controls]")) {
-      button.setAttribute("aria-expanded", "true");
-    }
-    this.body.addEventListener("click", fold);
+    leaveAsText(this.body);
     this.onCrash(new Error(message));
   }
+}
+
+/** Shows all that a brief holds; its items still close and open. */
+function leaveAsText(body) {
+  for (const part of body.querySelectorAll(HIDDEN)) part.removeAttribute("hidden");
+  for (const button of body.querySelectorAll("[aria-expanded=false][aria-controls]")) {
+    button.setAttribute("aria-expanded", "true");
+  }
+  body.addEventListener("click", fold);
 }
 
 /** Opens or closes an item where no program does. */
