@@ -11,6 +11,7 @@
 use policy_brief::error::Code;
 use policy_brief::model::Article;
 use proptest::prelude::*;
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 const BRIEF: &str = r#"{
@@ -82,8 +83,14 @@ proptest! {
         let mut json = BRIEF.as_bytes().to_vec();
         json.splice(place..(place + removed).min(BRIEF.len()), added);
         let expected = serde_json::from_slice::<Value>(&json);
-        // It takes a number beyond its floats for none.
-        let is_json = expected.as_ref().err().is_none_or(|e| e.to_string().starts_with("number out"));
+        // It takes a number beyond its floats for none, and does not look at what follows, unless
+        // nobody asks for the number.
+        let is_json = match &expected {
+            Err(error) if error.to_string().starts_with("number out") => {
+                serde_json::from_slice::<IgnoredAny>(&json).is_ok()
+            }
+            _ => expected.is_ok(),
+        };
         prop_assert_eq!(
             fault(&json).is_none(), is_json, "{:?} {}", expected, String::from_utf8_lossy(&json)
         );
