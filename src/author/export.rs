@@ -8,7 +8,7 @@ use super::{
     command::{Outcome, complain},
     head::citation,
     labels, pictures,
-    prerender::shadow_root,
+    prerender::{early_scripts, shadow_root},
     write_whole,
 };
 use crate::{
@@ -76,6 +76,7 @@ pub(super) fn page(
     let title = escape(&article.title);
     let labels = labels_of([article.language.as_str()]);
     let brief = shadow_root(article, &labels, json, InitiallyOpen::None, &bundle.css);
+    let [early, go_to_fragment] = early_scripts(Some(nonce));
     let data = Packed::new(BRIEF, json.as_bytes());
     let words =
         labels::file(labels.language()).map(|(name, words)| Packed::new(&name, words.as_bytes()));
@@ -94,10 +95,10 @@ pub(super) fn page(
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"robots\" content=\"noindex\">\n\
-         <title>{title}</title>\n{citation}{icon}\
+         <title>{title}</title>\n{citation}{icon}{early}\
          <style>html{{background:light-dark(#fcfaf6,#14171b)}}body{{margin:0}}\
          @page{{margin:20mm}}@media print{{html{{background:none}}}}</style>\n</head>\n\
-         <body>\n<main>\n<policy-brief src=\"{BRIEF}\">{brief}</policy-brief>\n</main>\n\
+         <body>\n<main>\n<policy-brief src=\"{BRIEF}\">{brief}</policy-brief>{go_to_fragment}\n</main>\n\
          {parts}<script nonce=\"{nonce}\">{BOOT}</script>\n</body>\n</html>\n",
         citation = citation(article),
         icon = bundle.icon,

@@ -1,4 +1,8 @@
-use super::{head::head, labels, prerender::shadow_root};
+use super::{
+    head::head,
+    labels,
+    prerender::{early_scripts, shadow_root},
+};
 use crate::{
     logic::{Labels, escape, labels_of},
     model::Article,
@@ -99,7 +103,8 @@ impl Template {
         let src = paper.json_path();
         let labels = self.labels(article);
         // What takes longest comes first.
-        let head = preloads(&src, labels.language()) + &head(article);
+        let [early, go_to_fragment] = early_scripts(None);
+        let head = preloads(&src, labels.language()) + &head(article) + &early;
         self.fill(article.language.as_str(), &article.title, &head, |host| {
             let open = match host.get_attribute("open").as_deref() {
                 Some("all") => InitiallyOpen::All,
@@ -109,6 +114,7 @@ impl Template {
             host.set_attribute("src", &src)?;
             let root = shadow_root(&article, &labels, &paper.json, open, &self.css);
             host.prepend(&root, ContentType::Html);
+            host.after(&go_to_fragment, ContentType::Html);
             Ok(())
         })
     }

@@ -16,6 +16,19 @@ pub fn prerender(article: &Article, labels: &Labels, open: InitiallyOpen) -> Str
     })
 }
 
+/// What works in a prerendered page before the program is there, as scripts: for the head, and for the
+/// place behind the element.
+pub(super) fn early_scripts(nonce: Option<&str>) -> [String; 2] {
+    let lines = include_str!("early.js").lines().map(str::trim);
+    let code: Vec<_> = lines.filter(|line| !line.starts_with("//")).collect();
+    let nonce = nonce.map_or_else(String::new, |nonce| format!(" nonce=\"{nonce}\""));
+    [
+        code.join("\n"),
+        "goToFragment(document.querySelector(\"policy-brief\"))".to_owned(),
+    ]
+    .map(|script| format!("<script{nonce}>{script}</script>"))
+}
+
 /// The declarative shadow root of `<policy-brief>`, ready to be hydrated from `json`.
 ///
 /// The style stands inside it, so that the first paint waits for no other file.

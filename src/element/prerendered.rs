@@ -12,7 +12,7 @@ pub(super) struct Early {
 }
 
 impl Early {
-    /// Reads it off the page: the element's script or find-in-page has opened panels meanwhile.
+    /// Reads it off the page: the page's script or find-in-page has opened panels meanwhile.
     pub(super) fn read(root: &Element) -> Self {
         let mut items = Vec::new();
         for panel in dom::all(root, "article > [part=body]") {

@@ -61,6 +61,17 @@ test('a browser too old for the program shows the whole text', async (t) => {
   await eventually(async () => holdsAll(await textOf(page, { visible: true }), runsOf(brief.sections)));
 });
 
+test('where the program cannot run, items open and a link leads to its part', async (t) => {
+  const page = await browser.page(t);
+  await page.addInitScript(() => delete window.WebAssembly);
+  const last = cards.at(-1);
+  await page.goto(`${ADDRESS}#${last.id}`);
+  await page.getByRole('button', { name: 'Retry' }).waitFor();
+  await isOpen(page, last.title);
+  await toggle(page, first.title).click();
+  await isOpen(page, first.title);
+});
+
 test('the paper as one file weighs at most 200 kB', () => {
   const { size } = statSync(COPY);
   assert.ok(size <= 200_000, `${size} bytes`);

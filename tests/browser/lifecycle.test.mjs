@@ -136,6 +136,20 @@ test('properties set before the script came are kept', async (t) => {
   await status(page, 'No match');
 });
 
+test('a filter that was set when the brief was ready, and cleared, does not come back', async (t) => {
+  const { page, tag } = await embed(t, `${element(SRC)}<script>
+    addEventListener('brief-ready', ({ target }) => (target.filter = { query: 'zzzz' }), { once: true });
+  </script>`);
+  await status(page, 'No match');
+  await tag.evaluate((brief) => brief.clearFilter());
+  await status(page, ALL);
+  await tag.evaluate((brief) => new Promise((done) => {
+    brief.addEventListener('brief-ready', done, { once: true });
+    brief.setAttribute('ui-lang', 'de');
+  }));
+  await eventually(async () => assert.equal(await tag.evaluate((brief) => brief.filter.query), ''));
+});
+
 test('a second script of the same version changes nothing', async (t) => {
   const script = '<script type="module" src="/policy-brief.js?again"></script>';
   const { server, page } = await embed(t, script + element(SRC));
@@ -192,6 +206,7 @@ test('nothing is left behind by what has gone, moved and toggled a thousand time
   };
   await cycle(50);
   const before = await count();
+  assert.ok(before.wasm > 0);
   await cycle(1_000);
   const after = await count();
   assert.equal(after.nodes, before.nodes, 'nodes');

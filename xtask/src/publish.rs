@@ -27,6 +27,8 @@ pub(crate) fn publish() -> Result<(), Failure> {
         shrink::shrink_scripts(&staging)?;
         shrink::shrink_styles(&staging)?;
         package::write(&staging)?;
+    } else {
+        scripts::join_stage(&staging)?;
     }
     // While the page is being worked on, no reader's browser must answer from what it has kept.
     let offline: &[&str] = if is_release { &[] } else { &["--no-offline"] };

@@ -178,7 +178,7 @@ impl Fence {
     }
 
     fn is_closed_by(&self, line: &str) -> bool {
-        let line = line.trim_end();
+        let line = line.trim_end_matches(' ');
         let inner = line.trim_start_matches(' ');
         let is_set_in = line.len() - inner.len() > 3;
         !is_set_in && inner.len() >= self.length && inner.trim_start_matches(self.sign).is_empty()
@@ -271,7 +271,7 @@ mod tests {
                     prop::sample::select(vec!["", "", "", "", " ", "  ", "   ", "    ", "\t", "> ", "- ", "1. ", "[^a]: "]),
                     prop::sample::select(vec![
                         "", "", "## A {#a}", "### B", "#", "# C", "Text[^a] and[^b].", "*a", "b*", "```", "````", "~~~",
-                        "``` x", "```a`", "<b>", "<!--", "-->", "<script>", "</script>", "<?", "?>", "<pre>", "[^b]: x", "[a]",
+                        "``` x", "```\t", "~~~ ", "```\u{a0}", "```a`", "<b>", "<!--", "-->", "<script>", "</script>", "<?", "?>", "<pre>", "[^b]: x", "[a]",
                         "[a]: /b", "[c]: <", "| a |", "|---|", "---", "===", "`a", "b`", "[a](b", "c)", "\\", "text\r",
                         "a\rb", "[^a\\]b]: x", "[^a\\]b]", "[^ c  d]: x", "[^ c  d]", "- [ ] a", "<!DOCTYPE", "<![CDATA[", "]]>",
                     ]),

@@ -1,7 +1,7 @@
 // The custom element <policy-brief>: it loads a brief and the program, and says what goes wrong. What it
 // needs once both are there comes with the program: its stage.
 //
-// Until then, and whenever it cannot be, the script of a published page opens and closes items, and
+// Until then, and whenever it cannot be, the script of a prerendered page opens and closes items, and
 // keeps other clicks for later.
 
 import { VERSION } from "./build.js";
@@ -128,7 +128,7 @@ export class PolicyBrief extends HTMLElement {
   set filter(filter) {
     if (this.#stage) this.#stage.filter = filter;
     // What is being loaded takes its place.
-    if (this.#load || !this.#stage) this.#wanted = filter;
+    if (this.#state === "loading" || !this.#stage) this.#wanted = filter;
   }
   expandAll() {
     this.#stage?.expandAll();
@@ -164,7 +164,7 @@ export class PolicyBrief extends HTMLElement {
         bytes,
         words,
         signal: control.signal,
-        stage: this.#stage,
+        leave: () => this.#close(),
         enter: (stage) => this.#enter(stage),
       });
       // Another brief may have made the program crash meanwhile.
@@ -223,8 +223,9 @@ export class PolicyBrief extends HTMLElement {
   }
 
   #close() {
-    this.#stage?.close();
+    const stage = this.#stage;
     this.#stage = undefined;
+    stage?.close();
     this.#fallback(true);
   }
 

@@ -26,12 +26,12 @@ export class Program {
   }
 
   /**
-   * Puts a brief into an element, in place of the `stage` there, and gives `enter` its own. False if the
-   * program was lost before that; nothing is done once the signal is aborted.
+   * Puts a brief into an element: calls `leave` when what stands there goes, and `enter` with the stage
+   * of what came. False if the program was lost before that; nothing is done once the signal is aborted.
    *
    * @throws what a brief that is at fault says, with a code; without one the program has crashed
    */
-  async open({ host, body, bytes, words, signal, enter, stage }) {
+  async open({ host, body, bytes, words, signal, leave, enter }) {
     // Starting takes a slow device a while: not in one go.
     await breathe();
     if (signal.aborted || this.#isLost) return signal.aborted;
@@ -53,11 +53,11 @@ export class Program {
       open = this.run(() => brief.show(host, place, allOpen, stateKey));
     } catch (error) {
       // It may have begun to take over what stands here.
-      leaveAsText(place);
+      if (place.firstChild) leaveAsText(place);
       throw error;
     }
     if (!isFirst) {
-      stage?.close();
+      leave();
       body.replaceWith(place);
     }
     const entered = new Stage(this, open, place, bytes);
@@ -155,7 +155,7 @@ class Stage {
 
   close() {
     this.#program.leave(this);
-    this.#open.free();
+    this.#program.run(() => this.#open.free());
   }
 
   /** What the program drew stays, as text that anyone can read. */

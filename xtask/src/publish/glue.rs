@@ -124,8 +124,8 @@ fn without_class(glue: &str, class: &str) -> Result<String, Failure> {
     Ok(glue)
 }
 
-/// The script without its own ways to fetch and compile: the loader does both, and starts what it has
-/// compiled with `initSync({ module })`.
+/// The script without its own ways to fetch and compile: the loader does both, and its stage starts
+/// what it has compiled with `initSync({ module })`.
 fn with_one_start(glue: &str) -> Result<String, Failure> {
     let (rest, starts) = glue
         .split_once(STARTS)

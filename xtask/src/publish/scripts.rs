@@ -1,4 +1,5 @@
-//! The loader and the receipt: modules in the source, one file each in the bundle.
+//! The loader, what comes with the program's glue, and the receipt: modules in the source, one file
+//! each in the bundle.
 
 use super::shrink::{tool, unusable};
 use crate::{child::Child, failure::Failure};
@@ -22,6 +23,20 @@ pub(super) fn put_stage(dir: &Path) -> Result<(), Failure> {
         fs::rename(from, &to).map_err(|error| unusable(&to, &error))?;
     }
     Ok(())
+}
+
+/// Makes one file of the stage and its glue where nothing else does: after a crash the loader asks for
+/// that file under another address, and all of it must be anew.
+pub(super) fn join_stage(dir: &Path) -> Result<(), Failure> {
+    let (glue, app) = (dir.join("glue.js"), dir.join("app.js"));
+    let read = |file: &Path| fs::read_to_string(file).map_err(|error| unusable(file, &error));
+    let stage: String = read(&app)?
+        .split_inclusive('\n')
+        .filter(|line| !line.ends_with("from \"./glue.js\";\n"))
+        .collect();
+    let whole = read(&glue)? + &stage;
+    fs::write(&app, whole).map_err(|error| unusable(&app, &error))?;
+    fs::remove_file(&glue).map_err(|error| unusable(&glue, &error))
 }
 
 /// Tells the loader which wasm it belongs to. The wasm must be final.
@@ -48,7 +63,7 @@ pub(super) fn bundle(dir: &Path) -> Result<(), Failure> {
         println!(
             "xtask: rollup is not installed, the loader stays in parts; `cargo xtask build` installs it"
         );
-        return Ok(());
+        return join_stage(dir);
     };
     let file = |name: &str, extension: &str| dir.join(name).with_extension(extension);
     for entry in ENTRIES {
@@ -67,4 +82,24 @@ pub(super) fn bundle(dir: &Path) -> Result<(), Failure> {
         fs::remove_file(&file).map_err(|error| unusable(&file, &error))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_nothing_bundles_them_the_stage_and_its_glue_are_one_file() {
+        let dir = std::env::temp_dir().join(format!("stage-{}", std::process::id()));
+        fs::create_dir_all(&dir).unwrap();
+        fs::write(dir.join("app.js"), "export const one = 1;\n").unwrap();
+        let stage = include_str!("../../../src/element/loader/stage.js");
+        fs::write(dir.join("stage.js"), stage).unwrap();
+        put_stage(&dir).unwrap();
+        join_stage(&dir).unwrap();
+        let app = fs::read_to_string(dir.join("app.js")).unwrap();
+        fs::remove_dir_all(&dir).unwrap();
+        assert!(app.starts_with("export const one = 1;\n"));
+        assert!(app.contains("export class Program") && !app.contains("glue.js"));
+    }
 }
