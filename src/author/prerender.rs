@@ -24,7 +24,7 @@ pub(super) fn early_scripts(nonce: Option<&str>) -> [String; 2] {
     let nonce = nonce.map_or_else(String::new, |nonce| format!(" nonce=\"{nonce}\""));
     [
         code.join("\n"),
-        "goToFragment(document.querySelector(\"policy-brief\"))".to_owned(),
+        "earlyBrief.goToFragment(document.querySelector(\"policy-brief\"))".to_owned(),
     ]
     .map(|script| format!("<script{nonce}>{script}</script>"))
 }
