@@ -7,6 +7,5 @@ const other = customElements.get("policy-brief");
 if (!other) customElements.define("policy-brief", PolicyBrief);
 else if (other.version !== PolicyBrief.version) {
   // Definitions are for good: the first one stays. Two copies of one version are no conflict.
-  const versions = `${other.version} stays, ${PolicyBrief.version} is left out`;
-  console.warn(`<policy-brief>: two versions, ${versions}`);
+  console.warn(`<policy-brief> ${other.version} stays, ${PolicyBrief.version} is left out`);
 }

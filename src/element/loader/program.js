@@ -30,7 +30,7 @@ export function load() {
 /** Loads and starts it: a `Program` of stage.js. */
 async function start() {
   if (typeof WebAssembly !== "object" || !WebAssembly.validate(PROBE)) {
-    throw new Failure("unsupported", "this browser has no WebAssembly with reference types");
+    throw new Failure("unsupported", "found no WebAssembly with reference types");
   }
   const watch = new Watch();
   try {
