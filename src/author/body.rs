@@ -8,6 +8,7 @@
 mod attributes;
 mod blocks;
 mod events;
+mod fence;
 mod figures;
 mod heading;
 mod ids;

@@ -75,6 +75,13 @@ test('the slash is text where the host page is typed into', async (t) => {
   assert.equal(await page.locator('#own').inputValue(), '/');
 });
 
+test('a key event without a key, as a form that is filled in sends it, does nothing', async (t) => {
+  const page = await read(t);
+  await search(page).evaluate((box) => box.dispatchEvent(new Event('keydown', { bubbles: true, composed: true })));
+  await page.keyboard.press('/');
+  assert.match(await focusName(page), /^Filter this brief/);
+});
+
 test('arrow keys walk a group, and Tab comes back to where they were', async (t) => {
   const page = await read(t);
   const buttons = page.getByRole('group', { name: 'Kind' }).getByRole('button');

@@ -4,6 +4,7 @@
 //! less memory a piece at a time. What it reads is the same.
 
 use super::events::options;
+use super::fence::Fence;
 use memchr::{memchr2_iter, memmem};
 use pulldown_cmark::{Event, Parser, Tag};
 use std::iter::once;
@@ -158,31 +159,6 @@ fn is_doubtful(line: &str) -> bool {
     let inner = line.trim_start_matches(' ');
     let is_set_in = inner.len() < line.len();
     inner.starts_with('<') || (is_set_in && Fence::opened_by(inner).is_some())
-}
-
-/// What opens a block of code: so many of a sign.
-#[derive(Debug)]
-struct Fence {
-    sign: char,
-    length: usize,
-}
-
-impl Fence {
-    fn opened_by(line: &str) -> Option<Self> {
-        let sign = line.chars().next().filter(|sign| "`~".contains(*sign))?;
-        let rest = line.trim_start_matches(sign);
-        let length = line.len() - rest.len();
-        // Code inside a text may start like that too.
-        let is_fence = length >= 3 && !(sign == '`' && rest.contains('`'));
-        is_fence.then_some(Self { sign, length })
-    }
-
-    fn is_closed_by(&self, line: &str) -> bool {
-        let line = line.trim_end_matches(' ');
-        let inner = line.trim_start_matches(' ');
-        let is_set_in = line.len() - inner.len() > 3;
-        !is_set_in && inner.len() >= self.length && inner.trim_start_matches(self.sign).is_empty()
-    }
 }
 
 #[cfg(test)]
