@@ -117,6 +117,10 @@ test('an element that another document adopts works there', async (t) => {
     await toggle(frame, title).click();
     await isOpen(frame, title);
   }
+  const link = frame.locator('.cross-links__list a').first();
+  const target = (await link.getAttribute('href')).slice(1);
+  await link.click();
+  await eventually(async () => assert.equal(await frame.evaluate((element) => element.shadowRoot.activeElement?.id), `${target}:heading`));
   await search(frame).fill('zzzz');
   await status(frame, 'No match');
   await search(frame).press('Escape');
