@@ -14,9 +14,9 @@ use policy_brief::{
     },
     model::{Article, Id},
 };
-use proptest::prelude::*;
+use proptest::{collection::vec, prelude::*};
 use serde_json::Value;
-use std::sync::LazyLock;
+use std::{cell::Cell, sync::LazyLock};
 use words::words;
 
 mod words;
@@ -290,6 +290,17 @@ fn any_query() -> impl Strategy<Value = String> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn an_index_that_is_made_a_few_items_at_a_time_is_the_same(steps in vec(0_usize..5, 1..20)) {
+        let mut index = Index::begin(&PAPER);
+        let mut steps = steps.into_iter();
+        while !{
+            let left = Cell::new(steps.next().unwrap_or(usize::MAX));
+            index.go_on(&PAPER, || left.replace(left.get().saturating_sub(1)) > 0)
+        } {}
+        prop_assert_eq!(format!("{index:?}"), format!("{:?}", &*INDEX));
+    }
 
     #[test]
     fn a_choice_counts_what_choosing_it_alone_in_its_group_would_show((filter, _) in filters()) {

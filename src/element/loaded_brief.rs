@@ -1,16 +1,20 @@
-use super::{OpenBrief, events::object};
+use super::{PreparedBrief, events::object};
 use crate::{
     error::Error,
     logic::{Index, Labels, fingerprint},
     model::Article,
     state::InitiallyOpen,
 };
+use js_sys::Date;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::HtmlElement;
 
+/// How long a step that may stop anywhere takes, in milliseconds.
+const SLICE: f64 = 8.0;
+
 /// A brief that has been read and is not yet shown.
 ///
-/// Reading and showing are two steps so that the browser can answer the reader between them.
+/// What is done with it comes in steps so that the browser can answer the reader between them.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct LoadedBrief {
@@ -36,25 +40,28 @@ impl LoadedBrief {
         Ok(Self::of(article.at(address), labels, version))
     }
 
-    /// Shows the brief in `root`: hydrates what was prerendered there from the very same bytes,
-    /// else mounts. `all_open` opens every item at first; `state_key` is the attribute of that name.
-    ///
-    /// # Errors
-    ///
-    /// Those of a program that is at fault.
-    pub fn show(
+    /// Goes on with the index of the text, for a short while; `true` once it is whole.
+    pub fn index(&mut self) -> bool {
+        let until = Date::now() + SLICE;
+        self.index.go_on(&self.article, || Date::now() < until)
+    }
+
+    /// Prepares to show the brief in `root`: to hydrate what was prerendered there from the very same
+    /// bytes, else to mount. `all_open` opens every item at first; `state_key` is the attribute of that
+    /// name.
+    pub fn prepare(
         self,
         host: &HtmlElement,
         root: HtmlElement,
         all_open: bool,
         state_key: Option<String>,
-    ) -> Result<OpenBrief, JsValue> {
+    ) -> PreparedBrief {
         let open = if all_open {
             InitiallyOpen::All
         } else {
             InitiallyOpen::None
         };
-        OpenBrief::new(self, host, root, open, state_key)
+        PreparedBrief::new(self, host, root, open, state_key.as_deref())
     }
 }
 
@@ -62,7 +69,7 @@ impl LoadedBrief {
     /// A checked article; `version` is the fingerprint of its JSON.
     pub(crate) fn of(article: Article, labels: Labels, version: String) -> Self {
         Self {
-            index: Index::new(&article),
+            index: Index::begin(&article),
             article,
             labels,
             version,

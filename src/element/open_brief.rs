@@ -1,31 +1,23 @@
 use super::{
-    address::Address,
+    PreparedBrief,
     events::filter_object,
     keys,
     links::Guide,
     listener::Listener,
-    loaded_brief::LoadedBrief,
-    memory::Memory,
     paper,
     prerendered::Early,
     screen::{self, Screen},
     session::{Session, folds, rescue_focus},
-    takeover::Takeover,
 };
 use crate::{
-    components::Brief,
-    logic::{Facet, Filter, PerFacet, fingerprint},
+    logic::{Facet, Filter, PerFacet},
     model::Id,
-    state::{InitiallyOpen, Reading, Reason},
+    state::{InitiallyOpen, Reason},
 };
 use js_sys::Object;
-use leptos::{mount::mount_to_renderer, prelude::*};
-use std::{any::Any, cell::OnceCell, fmt, rc::Rc};
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use web_sys::HtmlElement;
-
-/// How many items of a brief that is not prerendered are built before it is shown.
-const FIRST: usize = 100;
+use leptos::prelude::*;
+use std::{any::Any, fmt};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A brief on the page. Freeing it takes it off the page with all its listeners.
 #[wasm_bindgen]
@@ -35,6 +27,7 @@ pub struct OpenBrief {
     // The order matters: listeners go before the signals that they write to.
     _listeners: Vec<Listener>,
     _view: Box<dyn Any>,
+    _owner: Owner,
 }
 
 impl fmt::Debug for OpenBrief {
@@ -112,69 +105,35 @@ impl OpenBrief {
 }
 
 impl OpenBrief {
-    /// Shows a brief in `root`, as [`LoadedBrief::show`].
-    ///
-    /// # Errors
-    ///
-    /// The same.
-    pub(crate) fn new(
-        brief: LoadedBrief,
-        host: &HtmlElement,
-        root: HtmlElement,
-        open: InitiallyOpen,
-        state_key: Option<String>,
-    ) -> Result<Self, JsValue> {
-        let LoadedBrief {
-            article,
-            index,
-            labels,
+    /// Shows a brief.
+    pub(super) fn new(brief: PreparedBrief) -> Self {
+        let PreparedBrief {
+            host,
+            root,
+            open,
+            reading,
             version,
+            memory,
+            address,
+            mount,
+            is_prerendered,
+            owner,
         } = brief;
-        let is_prerendered = root.get_attribute("data-brief") == Some(labels.mark(&version));
         let early = Early::read(&root);
         if !is_prerendered {
             root.set_text_content(None);
         }
         // From now on what stands here is not what was prerendered.
         _ = root.remove_attribute("data-brief");
-
-        let mut memory = Memory::new(
-            state_key.as_deref().unwrap_or("default"),
-            &fingerprint(article.title.as_bytes()),
-            version.clone(),
-        );
-        let address = Address::new(host, state_key.as_deref() == Some(""));
-        let wanted = address.filter().filter(|filter| !filter.is_empty());
-        let session = Rc::new(OnceCell::new());
-        let started = session.clone();
-        let built = if is_prerendered { 0 } else { FIRST };
-        let view = move || {
-            let reading = Reading::new(article, index, labels, open);
-            memory.restore(reading);
-            early.apply(reading, open == InitiallyOpen::All);
-            if let Some(wanted) = wanted {
-                reading.set_filter(wanted);
-            }
-            reading.announce();
-            // It is set once: a view is built once.
-            _ = started.set((reading, memory, Owner::current()));
-            view! { <Brief reading built /> }
-        };
-        let view: Box<dyn Any> = if is_prerendered {
-            let taken = root.clone().into();
-            Box::new(mount_to_renderer(&root, move || Takeover {
-                view: view(),
-                root: taken,
-            }))
-        } else {
-            Box::new(mount_to_renderer(&root, view))
-        };
-        let not_built = || JsValue::from_str("the view was not built");
-        let session = Rc::into_inner(session).and_then(OnceCell::into_inner);
-        let (reading, memory, owner) = session.ok_or_else(not_built)?;
+        early.apply(reading, open == InitiallyOpen::All);
+        if let Some(wanted) = address.filter().filter(|wanted| !wanted.is_empty()) {
+            reading.set_filter(wanted);
+        }
+        reading.announce();
+        let view = owner.with(mount);
 
         let screen = Screen::new(&root, reading);
-        screen.borrow_mut().tell(host);
+        screen.borrow_mut().tell(&host);
         let guide = Guide {
             root: root.clone(),
             reading,
@@ -183,26 +142,27 @@ impl OpenBrief {
         };
         let mut listeners = vec![address.follow(reading)];
         listeners.extend(guide.follow());
-        listeners.extend(keys::follow(host, &root, reading));
+        listeners.extend(keys::follow(&host, &root, reading));
         listeners.extend(paper::follow(&root, reading, &screen, version));
         listeners.extend(folds(&root, reading));
         listeners.push(rescue_focus(&root, &screen));
         listeners.push(screen::follow(&root, &screen));
         let session = Session {
-            host: host.clone(),
+            host,
             reading,
             screen,
             address,
             memory,
             announcement: None,
         };
-        let effect = owner.ok_or_else(not_built)?.with(|| session.follow());
+        let effect = owner.with(|| session.follow());
         guide.start();
-        Ok(Self {
+        Self {
             guide,
             _effect: effect,
             _listeners: listeners,
             _view: view,
-        })
+            _owner: owner,
+        }
     }
 }

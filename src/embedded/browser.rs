@@ -1,6 +1,6 @@
 use super::{Looks, TAG, style::STYLE, version};
 use crate::{
-    element::{LoadedBrief, OpenBrief},
+    element::{LoadedBrief, OpenBrief, PreparedBrief},
     logic::Labels,
     model::Article,
     state::InitiallyOpen,
@@ -61,8 +61,7 @@ fn show(
     let body = root.query_selector("div").ok()??.dyn_into().ok()?;
     let version = version(&article);
     let brief = LoadedBrief::of(article, labels, version);
-    // It fails where it was called in a place without a reactive owner: not here.
-    OpenBrief::new(brief, host, body, open, state_key).ok()
+    Some(PreparedBrief::new(brief, host, body, open, state_key.as_deref()).show())
 }
 
 /// Makes the shadow root that a brief is mounted in.

@@ -1,4 +1,4 @@
-use super::fold;
+use super::fold::each_word;
 
 /// The text of all items as word numbers, with the words themselves standing once each.
 ///
@@ -21,10 +21,10 @@ pub struct Corpus {
 impl Corpus {
     /// Adds the text of the next item.
     pub fn push(&mut self, text: &str) {
-        for word in fold(text).split_ascii_whitespace() {
+        each_word(text, &mut |word| {
             let number = self.number(word);
             self.words.push(number);
-        }
+        });
         self.item_ends.push(self.words.len());
     }
 

@@ -14,21 +14,58 @@
 /// ```
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + 1);
+    each_word(text, &mut |word| {
+        folded.push(' ');
+        folded.push_str(word);
+    });
+    folded
+}
+
+/// Calls a function with each word, as [`fold`] has it.
+pub(super) fn each_word(text: &str, take: &mut dyn FnMut(&str)) {
+    // Nearly all words of most papers are of plain letters: they are taken as they stand.
+    let text = text.to_ascii_lowercase();
+    let (mut start, mut is_plain) = (0, true);
+    for (place, byte) in text.bytes().chain([b' ']).enumerate() {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' => continue,
+            b'\'' | b'`' | 0x80.. => {
+                is_plain = false;
+                continue;
+            }
+            _ => {}
+        }
+        match text.get(start..place) {
+            None | Some("") => {}
+            Some(word) if is_plain => take(word),
+            Some(words) => each_word_of_any_script(words, take),
+        }
+        start = place + 1;
+        is_plain = true;
+    }
+}
+
+fn each_word_of_any_script(text: &str, take: &mut dyn FnMut(&str)) {
+    let mut word = String::new();
     let mut words = WordScanner::default();
     for c in text.chars().map(lower) {
         match words.step(c) {
-            Step::Start => folded.push(' '),
-            Step::Inside => {}
+            Step::Start if !word.is_empty() => {
+                take(&word);
+                word.clear();
+            }
+            Step::Start | Step::Inside => {}
             Step::Mark | Step::Between => continue,
         }
-        // Nearly all letters of nearly all papers.
         if c.is_ascii() {
-            folded.push(c);
+            word.push(c);
         } else {
-            push_base(c, &mut folded);
+            push_base(c, &mut word);
         }
     }
-    folded
+    if !word.is_empty() {
+        take(&word);
+    }
 }
 
 /// Finds the words of a text that comes character by character.

@@ -1,5 +1,5 @@
 use super::{Corpus, Facet, PerFacet};
-use crate::model::{Article, Block, Content, Id, Kind, Term};
+use crate::model::{Article, Block, Content, Id, Kind, Section, Term};
 
 /// The items of an article as a filter sees them. Their number is their place in the text, from 0.
 #[derive(Clone, Debug)]
@@ -10,6 +10,49 @@ pub struct Index {
     pub corpus: Corpus,
     /// What there is to choose from in each facet group.
     pub vocabulary: PerFacet<Vec<Id>>,
+    /// The next item to list: the place of its section, and its own in that.
+    next: (usize, usize),
+}
+
+/// An item as it stands in its section.
+struct Source<'a> {
+    id: &'a Id,
+    kind: Kind,
+    topics: &'a [Id],
+    addressees: &'a [Id],
+    heading: &'a str,
+    blocks: &'a [Block],
+}
+
+impl<'a> Source<'a> {
+    fn at(section: &'a Section, place: usize) -> Option<Self> {
+        match &section.content {
+            Content::Narrative(passages) => passages.get(place).map(|passage| Self {
+                id: &passage.id,
+                kind: Kind::Narrative,
+                topics: &[],
+                addressees: &[],
+                heading: "",
+                blocks: &passage.blocks,
+            }),
+            Content::Findings(group) => group.items.get(place).map(|finding| Self {
+                id: &finding.id,
+                kind: Kind::Finding,
+                topics: &finding.topics,
+                addressees: &[],
+                heading: &finding.claim,
+                blocks: &finding.evidence,
+            }),
+            Content::Recommendations(group) => group.items.get(place).map(|item| Self {
+                id: &item.id,
+                kind: Kind::Recommendation,
+                topics: &item.topics,
+                addressees: &item.addressees,
+                heading: &item.action,
+                blocks: &item.rationale,
+            }),
+        }
+    }
 }
 
 /// An item as a filter sees it.
@@ -27,8 +70,15 @@ pub struct Item {
 impl Index {
     /// Lists the items of an article.
     pub fn new(article: &Article) -> Self {
+        let mut index = Self::begin(article);
+        index.go_on(article, || true);
+        index
+    }
+
+    /// What there is to choose from in an article, and no item yet.
+    pub fn begin(article: &Article) -> Self {
         let ids = |terms: &[Term]| terms.iter().map(|term| term.id.clone()).collect();
-        let mut index = Self {
+        Self {
             items: Vec::new(),
             corpus: Corpus::default(),
             vocabulary: PerFacet::new(|facet| match facet {
@@ -36,66 +86,47 @@ impl Index {
                 Facet::Topic => ids(&article.topics),
                 Facet::Addressee => ids(&article.addressees),
             }),
-        };
-        let mut text = String::new();
-        for section in &article.sections {
-            let mut add = |id: &Id,
-                           kind: Kind,
-                           topics: &[Id],
-                           addressees: &[Id],
-                           heading: &str,
-                           blocks: &[Block]| {
-                text.clear();
-                text.push_str(heading);
-                text.push(' ');
-                blocks.iter().for_each(|block| block.push_text(&mut text));
-                index.corpus.push(&text);
-                let values = PerFacet::new(|facet| {
-                    let vocabulary = index.vocabulary.of(facet).iter().enumerate();
-                    let has = |id: &Id| match facet {
-                        Facet::Kind => *id == kind.id(),
-                        Facet::Topic => topics.contains(id) || section.topics.contains(id),
-                        Facet::Addressee => addressees.contains(id),
-                    };
-                    vocabulary
-                        .filter(|(_, id)| has(id))
-                        .map(|(place, _)| place)
-                        .collect()
-                });
-                index.items.push(Item {
-                    id: id.clone(),
-                    values,
-                    is_collapsible: kind != Kind::Narrative,
-                });
-            };
-            match &section.content {
-                Content::Narrative(passages) => passages
-                    .iter()
-                    .for_each(|item| add(&item.id, Kind::Narrative, &[], &[], "", &item.blocks)),
-                Content::Findings(group) => group.items.iter().for_each(|item| {
-                    add(
-                        &item.id,
-                        Kind::Finding,
-                        &item.topics,
-                        &[],
-                        &item.claim,
-                        &item.evidence,
-                    );
-                }),
-                Content::Recommendations(group) => group.items.iter().for_each(|item| {
-                    let (topics, addressees) = (&item.topics, &item.addressees);
-                    add(
-                        &item.id,
-                        Kind::Recommendation,
-                        topics,
-                        addressees,
-                        &item.action,
-                        &item.rationale,
-                    );
-                }),
-            }
+            next: (0, 0),
         }
-        index
+    }
+
+    /// Lists further items of the article for as long as there is time; `true` once all are there.
+    pub fn go_on(&mut self, article: &Article, has_time: impl Fn() -> bool) -> bool {
+        while let Some(section) = article.sections.get(self.next.0) {
+            let Some(source) = Source::at(section, self.next.1) else {
+                self.next = (self.next.0 + 1, 0);
+                continue;
+            };
+            if !has_time() {
+                return false;
+            }
+            self.add(section, source);
+            self.next.1 += 1;
+        }
+        true
+    }
+
+    fn add(&mut self, section: &Section, source: Source<'_>) {
+        let mut text = source.heading.to_owned();
+        text.push(' ');
+        (source.blocks.iter()).for_each(|block| block.push_text(&mut text));
+        self.corpus.push(&text);
+        let kind = source.kind.id();
+        let values = PerFacet::new(|facet| {
+            let vocabulary = self.vocabulary.of(facet).iter().enumerate();
+            let has = |id: &Id| match facet {
+                Facet::Kind => *id == kind,
+                Facet::Topic => source.topics.contains(id) || section.topics.contains(id),
+                Facet::Addressee => source.addressees.contains(id),
+            };
+            let places = vocabulary.filter(|(_, id)| has(id));
+            places.map(|(place, _)| place).collect()
+        });
+        self.items.push(Item {
+            id: source.id.clone(),
+            values,
+            is_collapsible: source.kind != Kind::Narrative,
+        });
     }
 
     /// The number of the item with this id.

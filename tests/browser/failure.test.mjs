@@ -8,6 +8,7 @@ import { eventually } from './support/eventually.mjs';
 import { element, FALLBACK, firstEvent, hostPage, seen } from './support/host_page.mjs';
 import test from './support/limit.mjs';
 import { panic } from './support/panic.mjs';
+import { PAUSES, letGo, prepareToHold, startAndHold } from './support/pauses.mjs';
 import { card, isOpen, panel, ready, toggle } from './support/reader.mjs';
 
 const browser = useBrowser();
@@ -156,32 +157,17 @@ test('a program that stops while it takes a page over leaves its text readable',
   assert.equal((await panel(page, cards[0].title)).shows, false);
 });
 
-for (const pauses of [1, 2]) {
-  test(`a brief that starts while another makes the program crash starts with a fresh one, in its pause ${pauses}`, async (t) => {
+for (const pause of PAUSES) {
+  test(`a brief that starts while another makes the program crash starts with a fresh one, in its pause ${pause}`, async (t) => {
     const server = await browser.serve(t);
     const page = await browser.page(t, { expects: [/unreachable|panicked|RuntimeError/] });
-    // Holds what starts in one of the pauses that it makes.
-    await page.addInitScript(() => {
-      window.held = [];
-      window.scheduler.yield = () => (window.isHeld ? new Promise((resolve) => held.push(resolve)) : Promise.resolve());
-    });
+    await prepareToHold(page);
     server.page('/host.html', hostPage(element(`state-key="" src="${BRIEF_PATH}"`)));
     await page.goto(server.url('/host.html'));
     await ready(page);
-    await page.evaluate(async ([src, pauses]) => {
-      window.isHeld = true;
-      const late = Object.assign(document.createElement('policy-brief'), { id: 'late' });
-      late.setAttribute('state-key', '');
-      late.setAttribute('src', src);
-      document.body.append(late);
-      for (let pause = 1; pause <= pauses; pause += 1) {
-        while (held.length < pause) await new Promise((resolve) => setTimeout(resolve, 10));
-        if (pause < pauses) held[pause - 1]();
-      }
-      window.isHeld = false;
-    }, [BRIEF_PATH, pauses]);
+    await startAndHold(page, BRIEF_PATH, pause);
     await panic(page);
-    await page.evaluate(() => held.forEach((release) => release()));
+    await letGo(page);
     const late = page.locator('#late');
     await page.waitForFunction(() => document.querySelector('#late').state !== 'loading');
     assert.equal(await late.evaluate((brief) => brief.state), 'ready');

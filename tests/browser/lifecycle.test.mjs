@@ -6,6 +6,7 @@ import { bytesOfObjects, counters } from './support/counters.mjs';
 import { eventually } from './support/eventually.mjs';
 import { element, hostPage, seen } from './support/host_page.mjs';
 import test from './support/limit.mjs';
+import { PAUSES, letGo, prepareToHold, startAndHold } from './support/pauses.mjs';
 import { isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
 
 const browser = useBrowser();
@@ -37,6 +38,50 @@ test('open changes what is open, at run time too', async (t) => {
   await set(tag, 'open', 'none');
   for (const { title } of cards) await isClosed(page, title);
 });
+
+for (const pause of PAUSES) {
+  test(`what the page changes while a brief starts counts, in its pause ${pause}`, async (t) => {
+    const server = await browser.serve(t);
+    const page = await browser.page(t);
+    await prepareToHold(page);
+    server.page('/host.html', hostPage(element(`${SRC} state-key="" open="all"`)));
+    await page.goto(server.url('/host.html'));
+    await ready(page);
+    await startAndHold(page, BRIEF_PATH, pause);
+    const late = page.locator('#late');
+    await set(late, 'open', 'all');
+    await letGo(page);
+    for (const { title } of cards) await isOpen(late, title);
+  });
+
+  test(`a brief that is taken away or given another address while it starts leaves nothing, in its pause ${pause}`, async (t) => {
+    const server = await browser.serve(t);
+    const page = await browser.page(t);
+    await prepareToHold(page);
+    server.replace('/other.json', JSON.stringify({ ...brief, title: 'Another paper' }), 'application/json');
+    server.page('/host.html', hostPage(element(`${SRC} state-key=""`)));
+    await page.goto(server.url('/host.html'));
+    await ready(page);
+    await startAndHold(page, BRIEF_PATH, pause);
+    const late = page.locator('#late');
+    await set(late, 'src', '/other.json');
+    await late.getByRole('heading', { level: 1, name: 'Another paper' }).waitFor();
+    await letGo(page);
+    assert.equal(await late.getByRole('heading', { level: 1 }).count(), 1);
+    assert.equal(await late.getByRole('heading', { level: 1 }).textContent(), 'Another paper');
+    await page.evaluate(() => (held.length = 0));
+    await late.evaluate((brief) => brief.remove());
+    await startAndHold(page, BRIEF_PATH, pause);
+    await late.evaluate((brief) => {
+      window.removed = brief;
+      brief.remove();
+    });
+    await letGo(page);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    assert.equal(await page.evaluate(() => removed.state), 'loading');
+    assert.equal(await page.evaluate(() => removed.shadowRoot.querySelector('h1')), null);
+  });
+}
 
 test('controls and theme change at run time', async (t) => {
   const { page, tag } = await embedReady(t, element(SRC));

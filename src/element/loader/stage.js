@@ -1,7 +1,7 @@
 // What a brief needs once the program is there. It comes with the program's glue, as `app.js`: what
 // pages load first stays small.
 
-import { LoadedBrief, initSync, onPanic } from "./glue.js";
+import { LoadedBrief, PreparedBrief, initSync, onPanic } from "./glue.js";
 import { breathe } from "./pause.js";
 
 // What a filter hides, and what is closed.
@@ -32,38 +32,51 @@ export class Program {
    * @throws what a brief that is at fault says, with a code; without one the program has crashed
    */
   async open({ host, body, bytes, words, signal, leave, enter }) {
-    // Starting takes a slow device a while: not in one go.
-    await breathe();
-    if (signal.aborted || this.#isLost) return signal.aborted;
-    const src = host.getAttribute("src") ?? "";
-    const brief = this.run(() => new LoadedBrief(bytes, src, words || ""));
-    await breathe();
-    // What is left in a lost program is lost with it.
-    if (this.#isLost) brief.__destroy_into_raw();
-    else if (signal.aborted) brief.free();
-    if (signal.aborted || this.#isLost) return signal.aborted;
     // What stands here already goes when its successor is whole; a brief that has crashed may still
     // have listeners in it.
     const isFirst = body.hasAttribute("data-brief") || !body.firstChild;
     const place = isFirst ? body : document.createElement("div");
-    const allOpen = host.getAttribute("open") === "all";
-    const stateKey = host.getAttribute("state-key") ?? undefined;
-    let open;
+    const steps = this.#steps(host, place, bytes, words || "");
+    let step = {};
     try {
-      open = this.run(() => brief.show(host, place, allOpen, stateKey));
+      while (!step.done) {
+        // Starting takes a slow device a while: not in one go.
+        await breathe();
+        // What is left in a lost program is lost with it.
+        if (this.#isLost) step.value?.__destroy_into_raw();
+        else if (signal.aborted) step.value?.free();
+        if (signal.aborted || this.#isLost) return signal.aborted;
+        step = this.run(() => steps.next());
+      }
     } catch (error) {
       // It may have begun to take over what stands here.
-      if (place.firstChild) leaveAsText(place);
+      if (step.value instanceof PreparedBrief && place.firstChild) leaveAsText(place);
       throw error;
     }
     if (!isFirst) {
       leave();
       body.replaceWith(place);
     }
-    const entered = new Stage(this, open, place, bytes);
+    const entered = new Stage(this, step.value, place, bytes);
     this.#stages.add(entered);
     enter(entered);
     return true;
+  }
+
+  /** Makes a brief, and yields what there is of it whenever the browser may answer the reader first. */
+  *#steps(host, place, bytes, words) {
+    const brief = new LoadedBrief(bytes, host.getAttribute("src") ?? "", words);
+    do yield brief;
+    while (!brief.index());
+    yield brief;
+    const isAllOpen = () => host.getAttribute("open") === "all";
+    const wasAllOpen = isAllOpen();
+    const prepared = brief.prepare(host, place, wasAllOpen, host.getAttribute("state-key") ?? undefined);
+    yield prepared;
+    const shown = prepared.show();
+    // The page may have changed its mind meanwhile.
+    if (isAllOpen() !== wasAllOpen) wasAllOpen ? shown.collapseAll() : shown.expandAll();
+    return shown;
   }
 
   /** Does what the wasm does. If it stops in the middle of that, it has crashed. */
