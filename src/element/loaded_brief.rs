@@ -3,7 +3,6 @@ use crate::{
     error::Error,
     logic::{Index, Labels, fingerprint},
     model::Article,
-    state::InitiallyOpen,
 };
 use js_sys::Date;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -40,28 +39,22 @@ impl LoadedBrief {
         Ok(Self::of(article.at(address), labels, version))
     }
 
-    /// Goes on with the index of the text, for a short while; `true` once it is whole.
-    pub fn index(&mut self) -> bool {
+    /// Goes on with the index of its text, for a short while; `true` once that is whole.
+    #[wasm_bindgen(js_name = goOn)]
+    pub fn go_on(&mut self) -> bool {
         let until = Date::now() + SLICE;
         self.index.go_on(&self.article, || Date::now() < until)
     }
 
     /// Prepares to show the brief in `root`: to hydrate what was prerendered there from the very same
-    /// bytes, else to mount. `all_open` opens every item at first; `state_key` is the attribute of that
-    /// name.
+    /// bytes, else to mount. `state_key` is the attribute of that name.
     pub fn prepare(
         self,
         host: &HtmlElement,
         root: HtmlElement,
-        all_open: bool,
         state_key: Option<String>,
     ) -> PreparedBrief {
-        let open = if all_open {
-            InitiallyOpen::All
-        } else {
-            InitiallyOpen::None
-        };
-        PreparedBrief::new(self, host, root, open, state_key.as_deref())
+        PreparedBrief::new(self, host, root, state_key.as_deref())
     }
 }
 

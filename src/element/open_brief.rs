@@ -12,7 +12,7 @@ use super::{
 use crate::{
     logic::{Facet, Filter, PerFacet},
     model::Id,
-    state::{InitiallyOpen, Reason},
+    state::Reason,
 };
 use js_sys::Object;
 use leptos::prelude::*;
@@ -105,15 +105,14 @@ impl OpenBrief {
 }
 
 impl OpenBrief {
-    /// Shows a brief.
-    pub(super) fn new(brief: PreparedBrief) -> Self {
+    /// Shows a brief, as [`PreparedBrief::show`].
+    pub(super) fn new(brief: PreparedBrief, all_open: bool) -> Self {
         let PreparedBrief {
             host,
             root,
-            open,
             reading,
             version,
-            memory,
+            mut memory,
             address,
             mount,
             is_prerendered,
@@ -125,7 +124,11 @@ impl OpenBrief {
         }
         // From now on what stands here is not what was prerendered.
         _ = root.remove_attribute("data-brief");
-        early.apply(reading, open == InitiallyOpen::All);
+        if all_open {
+            reading.expand_all();
+        }
+        memory.restore(reading);
+        early.apply(reading, all_open);
         if let Some(wanted) = address.filter().filter(|wanted| !wanted.is_empty()) {
             reading.set_filter(wanted);
         }

@@ -17,13 +17,12 @@ const FIRST: usize = 100;
 pub struct PreparedBrief {
     pub(super) host: HtmlElement,
     pub(super) root: HtmlElement,
-    pub(super) open: InitiallyOpen,
     pub(super) reading: Reading,
     /// The fingerprint of its JSON.
     pub(super) version: String,
     pub(super) memory: Memory,
     pub(super) address: Address,
-    /// Puts it into `root`.
+    /// Builds the view in `root`, or takes over what stands there.
     pub(super) mount: Box<dyn FnOnce() -> Box<dyn Any>>,
     pub(super) is_prerendered: bool,
     pub(super) owner: Owner,
@@ -39,9 +38,11 @@ impl fmt::Debug for PreparedBrief {
 
 #[wasm_bindgen]
 impl PreparedBrief {
-    /// Shows the brief.
-    pub fn show(self) -> OpenBrief {
-        OpenBrief::new(self)
+    /// Shows the brief; `all_open` opens every item at first.
+    ///
+    /// What the reader and the page may have changed since it was prepared is looked at only here.
+    pub fn show(self, all_open: bool) -> OpenBrief {
+        OpenBrief::new(self, all_open)
     }
 }
 
@@ -51,7 +52,6 @@ impl PreparedBrief {
         brief: LoadedBrief,
         host: &HtmlElement,
         root: HtmlElement,
-        open: InitiallyOpen,
         state_key: Option<&str>,
     ) -> Self {
         let LoadedBrief {
@@ -62,29 +62,26 @@ impl PreparedBrief {
         } = brief;
         index.go_on(&article, || true);
         let is_prerendered = root.get_attribute("data-brief") == Some(labels.mark(&version));
-        let mut memory = Memory::new(
+        let memory = Memory::new(
             state_key.unwrap_or("default"),
             &fingerprint(article.title.as_bytes()),
             version.clone(),
         );
         let owner = Owner::new();
-        let (reading, view) = owner.with(|| {
-            let reading = Reading::new(article, index, labels, open);
-            let built = if is_prerendered { 0 } else { FIRST };
-            (reading, view! { <Brief reading built /> })
-        });
-        memory.restore(reading);
+        let reading = owner.with(|| Reading::new(article, index, labels, InitiallyOpen::None));
         let place = root.clone();
         let mount: Box<dyn FnOnce() -> Box<dyn Any>> = if is_prerendered {
+            let view = owner.with(|| view! { <Brief reading built=0 /> });
             let root = place.clone().into();
             Box::new(move || Box::new(mount_to_renderer(&place, move || Takeover { view, root })))
         } else {
-            Box::new(move || Box::new(mount_to_renderer(&place, move || view)))
+            // Its items are drawn as they stand then: open or closed.
+            let view = move || view! { <Brief reading built=FIRST /> };
+            Box::new(move || Box::new(mount_to_renderer(&place, view)))
         };
         Self {
             host: host.clone(),
             root,
-            open,
             reading,
             version,
             memory,

@@ -61,7 +61,8 @@ fn show(
     let body = root.query_selector("div").ok()??.dyn_into().ok()?;
     let version = version(&article);
     let brief = LoadedBrief::of(article, labels, version);
-    Some(PreparedBrief::new(brief, host, body, open, state_key.as_deref()).show())
+    let brief = PreparedBrief::new(brief, host, body, state_key.as_deref());
+    Some(brief.show(open == InitiallyOpen::All))
 }
 
 /// Makes the shadow root that a brief is mounted in.

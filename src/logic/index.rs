@@ -90,18 +90,19 @@ impl Index {
         }
     }
 
-    /// Lists further items of the article for as long as there is time; `true` once all are there.
+    /// Lists the next item of the article, and further ones for as long as there is time; `true` once
+    /// all are there.
     pub fn go_on(&mut self, article: &Article, has_time: impl Fn() -> bool) -> bool {
         while let Some(section) = article.sections.get(self.next.0) {
             let Some(source) = Source::at(section, self.next.1) else {
                 self.next = (self.next.0 + 1, 0);
                 continue;
             };
+            self.add(section, source);
+            self.next.1 += 1;
             if !has_time() {
                 return false;
             }
-            self.add(section, source);
-            self.next.1 += 1;
         }
         true
     }

@@ -6,7 +6,7 @@ import { bytesOfObjects, counters } from './support/counters.mjs';
 import { eventually } from './support/eventually.mjs';
 import { element, hostPage, seen } from './support/host_page.mjs';
 import test from './support/limit.mjs';
-import { PAUSES, letGo, prepareToHold, startAndHold } from './support/pauses.mjs';
+import { PAUSES, holdStart, letGo, prepareToHold, startAndHold } from './support/pauses.mjs';
 import { isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
 
 const browser = useBrowser();
@@ -40,13 +40,18 @@ test('open changes what is open, at run time too', async (t) => {
 });
 
 for (const pause of PAUSES) {
-  test(`what the page changes while a brief starts counts, in its pause ${pause}`, async (t) => {
+  const embedAndHold = async (t, attributes) => {
     const server = await browser.serve(t);
     const page = await browser.page(t);
     await prepareToHold(page);
-    server.page('/host.html', hostPage(element(`${SRC} state-key="" open="all"`)));
+    server.page('/host.html', hostPage(element(`${SRC} ${attributes}`)));
     await page.goto(server.url('/host.html'));
     await ready(page);
+    return { server, page };
+  };
+
+  test(`what the page changes while a brief starts counts, in its pause ${pause}`, async (t) => {
+    const { page } = await embedAndHold(t, 'state-key=""');
     await startAndHold(page, BRIEF_PATH, pause);
     const late = page.locator('#late');
     await set(late, 'open', 'all');
@@ -54,22 +59,15 @@ for (const pause of PAUSES) {
     for (const { title } of cards) await isOpen(late, title);
   });
 
-  test(`a brief that is taken away or given another address while it starts leaves nothing, in its pause ${pause}`, async (t) => {
-    const server = await browser.serve(t);
-    const page = await browser.page(t);
-    await prepareToHold(page);
+  test(`a brief that is given another address, or taken away, while it starts is not shown, in its pause ${pause}`, async (t) => {
+    const { server, page } = await embedAndHold(t, 'state-key=""');
     server.replace('/other.json', JSON.stringify({ ...brief, title: 'Another paper' }), 'application/json');
-    server.page('/host.html', hostPage(element(`${SRC} state-key=""`)));
-    await page.goto(server.url('/host.html'));
-    await ready(page);
     await startAndHold(page, BRIEF_PATH, pause);
     const late = page.locator('#late');
     await set(late, 'src', '/other.json');
     await late.getByRole('heading', { level: 1, name: 'Another paper' }).waitFor();
     await letGo(page);
-    assert.equal(await late.getByRole('heading', { level: 1 }).count(), 1);
     assert.equal(await late.getByRole('heading', { level: 1 }).textContent(), 'Another paper');
-    await page.evaluate(() => (held.length = 0));
     await late.evaluate((brief) => brief.remove());
     await startAndHold(page, BRIEF_PATH, pause);
     await late.evaluate((brief) => {
@@ -81,7 +79,33 @@ for (const pause of PAUSES) {
     assert.equal(await page.evaluate(() => removed.state), 'loading');
     assert.equal(await page.evaluate(() => removed.shadowRoot.querySelector('h1')), null);
   });
+
+  test(`what a reader opens while a brief comes again stays open, in its pause ${pause}`, async (t) => {
+    const { page } = await embedAndHold(t, '');
+    await holdStart(page, pause, () => document.querySelector('policy-brief').setAttribute('ui-lang', 'de'));
+    await toggle(page, first.title).click();
+    await isOpen(page, first.title);
+    await letGo(page);
+    await page.getByRole('button', { name: 'Alle öffnen' }).waitFor();
+    await isOpen(page, first.title);
+  });
 }
+
+test('what was open is drawn open when a brief comes again: nothing opens then', async (t) => {
+  const items = Array.from({ length: 60 }, (_, n) => ({ id: `f${n}`, claim: `Claim ${n}`, evidence: [] }));
+  const sections = [{ id: 'findings', title: 'Findings', content: { findings: { items } } }];
+  const paper = { title: 'Many findings', standfirst: 'Of one kind.', language: 'en', sections };
+  const prepare = (server) => server.replace('/findings.json', JSON.stringify(paper), 'application/json');
+  const { page, tag } = await embed(t, element('src="/findings.json"'), { prepare });
+  await ready(page);
+  await tag.evaluate((brief) => brief.expandAll());
+  await eventually(async () => assert.equal((await seen(page, 'brief-toggle')).length, items.length));
+  const toggled = (await seen(page, 'brief-toggle')).length;
+  await set(tag, 'ui-lang', 'de');
+  await page.getByRole('button', { name: 'Alle öffnen' }).waitFor();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  assert.equal((await seen(page, 'brief-toggle')).length, toggled);
+});
 
 test('controls and theme change at run time', async (t) => {
   const { page, tag } = await embedReady(t, element(SRC));

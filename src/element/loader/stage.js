@@ -67,16 +67,11 @@ export class Program {
   *#steps(host, place, bytes, words) {
     const brief = new LoadedBrief(bytes, host.getAttribute("src") ?? "", words);
     do yield brief;
-    while (!brief.index());
+    while (!brief.goOn());
     yield brief;
-    const isAllOpen = () => host.getAttribute("open") === "all";
-    const wasAllOpen = isAllOpen();
-    const prepared = brief.prepare(host, place, wasAllOpen, host.getAttribute("state-key") ?? undefined);
+    const prepared = brief.prepare(host, place, host.getAttribute("state-key") ?? undefined);
     yield prepared;
-    const shown = prepared.show();
-    // The page may have changed its mind meanwhile.
-    if (isAllOpen() !== wasAllOpen) wasAllOpen ? shown.collapseAll() : shown.expandAll();
-    return shown;
+    return prepared.show(host.getAttribute("open") === "all");
   }
 
   /** Does what the wasm does. If it stops in the middle of that, it has crashed. */
