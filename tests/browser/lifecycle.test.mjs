@@ -91,6 +91,23 @@ for (const pause of PAUSES) {
   });
 }
 
+test('what the page closes while a brief comes again leaves open what its link leads to', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  await prepareToHold(page);
+  server.page('/host.html', hostPage(element(`${SRC} state-key="other" open="all"`)));
+  await page.goto(server.url(`/host.html#${first.id}`));
+  await ready(page);
+  await holdStart(page, PAUSES.at(-1), () => document.querySelector('policy-brief').setAttribute('ui-lang', 'de'));
+  // It forgets what the brief on the page had open.
+  await page.evaluate(() => localStorage.clear());
+  await page.locator('policy-brief').evaluate((brief) => brief.setAttribute('open', 'none'));
+  await letGo(page);
+  await page.getByRole('button', { name: 'Alle öffnen' }).waitFor();
+  await isOpen(page, first.title);
+  await isClosed(page, cards[1].title);
+});
+
 test('what was open is drawn open when a brief comes again: nothing opens then', async (t) => {
   const items = Array.from({ length: 60 }, (_, n) => ({ id: `f${n}`, claim: `Claim ${n}`, evidence: [] }));
   const sections = [{ id: 'findings', title: 'Findings', content: { findings: { items } } }];
@@ -105,6 +122,7 @@ test('what was open is drawn open when a brief comes again: nothing opens then',
   await page.getByRole('button', { name: 'Alle öffnen' }).waitFor();
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
   assert.equal((await seen(page, 'brief-toggle')).length, toggled);
+  assert.equal(await page.locator('article').getByRole('button', { expanded: true }).count(), items.length);
 });
 
 test('controls and theme change at run time', async (t) => {
