@@ -1,15 +1,27 @@
-// What a page holds in memory, after a forced collection.
+// What a page holds in memory, after forced collections.
 
 /** Counts nodes and listeners, and bytes of the heap and of the wasm's memory. */
 export async function counters(page) {
   const session = await page.context().newCDPSession(page);
   try {
-    await session.send('HeapProfiler.collectGarbage');
-    const { nodes, jsEventListeners: listeners } = await session.send('Memory.getDOMCounters');
+    const { nodes, jsEventListeners: listeners } = await countersAtRest(session);
     const { usedSize: heap } = await session.send('Runtime.getHeapUsage');
     return { nodes, listeners, heap, wasm: await memoryOfWasm(session) };
   } finally {
     await session.detach();
+  }
+}
+
+/**
+ * The browser's counts once a collection changes them no more: what one collection ends may have
+ * held something that only the next one finds.
+ */
+async function countersAtRest(session) {
+  for (let before; ; ) {
+    await session.send('HeapProfiler.collectGarbage');
+    const counts = await session.send('Memory.getDOMCounters');
+    if (before && counts.nodes === before.nodes && counts.jsEventListeners === before.jsEventListeners) return counts;
+    before = counts;
   }
 }
 
