@@ -5,6 +5,7 @@
 //! everything happens here.
 
 mod address;
+mod brief_reader;
 mod clipboard;
 mod dom;
 mod events;
@@ -24,7 +25,8 @@ mod screen;
 mod session;
 mod takeover;
 
-pub use loaded_brief::LoadedBrief;
+pub use brief_reader::BriefReader;
+pub(crate) use loaded_brief::LoadedBrief;
 pub use open_brief::OpenBrief;
 pub use panic::on_panic;
 pub use prepared_brief::PreparedBrief;

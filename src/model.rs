@@ -4,6 +4,7 @@
 //! downstream takes an [`Article`], so nothing downstream checks again.
 
 mod article;
+mod article_reader;
 mod author;
 mod block;
 mod check;
@@ -33,6 +34,7 @@ mod timeline;
 mod tree;
 
 pub use article::Article;
+pub use article_reader::ArticleReader;
 pub use author::{Author, Email};
 pub use block::Block;
 pub use date::Date;

@@ -8,8 +8,8 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
-use policy_brief::error::Code;
-use policy_brief::model::Article;
+use policy_brief::error::{Code, Error};
+use policy_brief::model::{Article, ArticleReader};
 use proptest::prelude::*;
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -20,8 +20,22 @@ const BRIEF: &str = r#"{
   "language": "en",
   "reads": 12,
   "more": [null, true, false, -0.5e+3, {}, []],
-  "sections": [{ "id": "a", "title": "A", "content": { "narrative": [] } }]
+  "sections": [
+    { "id": "a", "title": "[\"sections\"]}", "content": { "narrative": [] } } ,
+    { "content": { "findings": { "items": [] } }, "title": "B", "id": "b" }
+  ],
+  "topics": []
 }"#;
+
+/// Reads a brief a section at a time.
+fn read_in_steps(json: &[u8]) -> Result<Article, Error> {
+    let mut reader = ArticleReader::new(json.to_vec());
+    loop {
+        if let Some(article) = reader.go_on(|| false)? {
+            return Ok(article);
+        }
+    }
+}
 
 /// Why a text is no JSON; nothing where it is.
 fn fault(json: &[u8]) -> Option<String> {
@@ -69,8 +83,90 @@ fn texts_are_what_their_escapes_say() {
     assert_eq!(article.reads, Some(12));
 }
 
+#[test]
+fn a_brief_is_read_a_section_at_a_time() {
+    let sections = Article::from_json(BRIEF.as_bytes()).unwrap().sections.len();
+    let mut reader = ArticleReader::new(BRIEF.as_bytes().to_vec());
+    for _ in 0..sections {
+        assert_eq!(reader.go_on(|| false), Ok(None), "there is more to read");
+    }
+    let article = reader.go_on(|| false).unwrap().unwrap();
+    assert_eq!(article.sections.len(), sections);
+}
+
+#[test]
+fn however_the_list_of_sections_is_written_it_is_read_in_steps_as_at_once() {
+    let a = r#"{ "id": "a", "title": "A", "content": { "narrative": [] } }"#;
+    let b = r#"{ "id": "b", "title": "B", "content": { "narrative": [] } }"#;
+    let fields = r#""title": "T", "standfirst": "S", "language": "en""#;
+    for list in [
+        format!(r#""sections": [{a}, {b}]"#),
+        format!(r#""sections" : [ {a}\n,\t{b} ]"#),
+        format!("\"sections\":[{a},\n{b}\r]"),
+        format!("\"sections\": [{a},\u{c}{b}]"),
+        format!(r#""sections": [{a} {b}]"#),
+        format!(r#""sections": [{a},, {b}]"#),
+        format!(r#""sections": [, {a}]"#),
+        format!(r#""sections": [{a}, ]"#),
+        format!(r#""sections": [{a}, 1]"#),
+        format!(r#""sections": [{a}, "b"]"#),
+        format!(r#""sections": [[{a}], {b}]"#),
+        format!(r#""sections": [{a}}}"#),
+        format!(r#""sections": [{a}, {{]"#),
+        format!(r#""sections": {{ "sections": [{a}] }}"#),
+        format!(r#""more": {{ "sections": [{a}] }}, "sections": [{b}]"#),
+        format!(r#""more": "sections", "also": [{a}], "sections": [{b}]"#),
+        format!(r#""sections": [{a}], "sections": [{b}]"#),
+        format!(r#""sections": [], "sections": [{b}]"#),
+        format!(r#""sections": 1, "sections": [{b}]"#),
+        format!(r#""sec\u0074ions": [{a}]"#),
+        format!(r#""sec\u0074ions": [{a}], "sections": [{b}]"#),
+        format!(r#""sec\u0074ions": [], "sections": [{b}]"#),
+        format!(r#""sections": [{a}, {a}]"#),
+        format!(r#""sections": [{a}, {{}}]"#),
+        r#""sections": []"#.to_owned(),
+        r#""sections": null"#.to_owned(),
+        r#""sections""#.to_owned(),
+        String::new(),
+    ] {
+        for json in [
+            format!("{{ {fields}, {list} }}"),
+            format!("{{ {list}, {fields} }}"),
+            format!("[{list}]"),
+            format!("{{ {fields}, {list}"),
+        ] {
+            assert_eq!(
+                read_in_steps(json.as_bytes()),
+                Article::from_json(json.as_bytes()),
+                "{json}"
+            );
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+    #[test]
+    fn in_steps_a_brief_is_read_to_the_same_end_as_at_once(
+        changes in prop::collection::vec(
+            (
+                0..BRIEF.len(),
+                0..3_usize,
+                prop::collection::vec(prop::sample::select(&b"{}[]:,\"\\ \n0aes\x0c"[..]), 0..3),
+            ),
+            0..3,
+        ),
+    ) {
+        let mut json = BRIEF.as_bytes().to_vec();
+        for (place, removed, added) in changes {
+            let start = place.min(json.len());
+            json.splice(start..(place + removed).min(json.len()).max(start), added);
+        }
+        prop_assert_eq!(
+            read_in_steps(&json), Article::from_json(&json), "{}", String::from_utf8_lossy(&json)
+        );
+    }
 
     #[test]
     fn a_text_is_json_where_serde_json_takes_it_for_json(

@@ -47,7 +47,7 @@ impl PreparedBrief {
 }
 
 impl PreparedBrief {
-    /// Prepares a brief for `root`, as [`LoadedBrief::prepare`].
+    /// Prepares a brief for `root`, as [`BriefReader::prepare`](super::BriefReader::prepare).
     pub(crate) fn new(
         brief: LoadedBrief,
         host: &HtmlElement,

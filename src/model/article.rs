@@ -1,4 +1,4 @@
-use super::{Paper, check::faults_of, limits, tree};
+use super::{Paper, check::faults_of, limits};
 use crate::error::{Code, Error, Fault};
 use std::ops::Deref;
 
@@ -60,10 +60,11 @@ impl Article {
     /// first fault).
     pub fn from_json(json: &[u8]) -> Result<Self, Error> {
         limits::check_json(json)?;
-        let tree = tree::parse(json)?;
-        let located =
-            |fault: &Fault| Error::new(Code::BriefInvalid, fault.to_string()).at(&fault.path);
-        let paper = tree::read(&tree).map_err(|fault| located(&fault))?;
+        Self::checked(Paper::from_json(json)?)
+    }
+
+    /// What has been read of a brief file.
+    pub(super) fn checked(paper: Paper) -> Result<Self, Error> {
         limits::check_items(&paper)?;
         Self::check(paper).map_err(|faults| {
             let more = match faults.len().saturating_sub(1) {

@@ -50,7 +50,7 @@ pub(crate) fn check_json(json: &[u8]) -> Result<(), Error> {
 }
 
 /// Where the text ends that begins at a place: at its quotation mark, or where nothing more follows.
-fn end_of_text(json: &[u8], mut place: usize) -> usize {
+pub(super) fn end_of_text(json: &[u8], mut place: usize) -> usize {
     loop {
         let rest = json.get(place..).unwrap_or_default();
         let Some(length) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {

@@ -1,7 +1,9 @@
 use super::{
     Author, Date, Footnote, Href, Language, Milestone, Publication, Section, Support, Term,
     read::{Misfit, Node, Read},
+    tree,
 };
+use crate::error::{Code, Error};
 use serde::Serialize;
 
 /// The shape of a brief's JSON: every value well formed, but cross-references not yet checked.
@@ -51,6 +53,15 @@ pub struct Paper {
     /// The notes below the text, in the order of their first marks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub footnotes: Vec<Footnote>,
+}
+
+impl Paper {
+    /// Reads a brief file, and checks nothing but its shape.
+    pub(super) fn from_json(json: &[u8]) -> Result<Self, Error> {
+        let tree = tree::parse(json)?;
+        tree::read(&tree)
+            .map_err(|fault| Error::new(Code::BriefInvalid, fault.to_string()).at(&fault.path))
+    }
 }
 
 impl Read for Paper {

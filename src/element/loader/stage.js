@@ -1,7 +1,7 @@
 // What a brief needs once the program is there. It comes with the program's glue, as `app.js`: what
 // pages load first stays small.
 
-import { LoadedBrief, PreparedBrief, initSync, onPanic } from "./glue.js";
+import { BriefReader, PreparedBrief, initSync, onPanic } from "./glue.js";
 import { breathe } from "./pause.js";
 
 // What a filter hides, and what is closed.
@@ -65,11 +65,11 @@ export class Program {
 
   /** Makes a brief, and yields what there is of it whenever the browser may answer the reader first. */
   *#steps(host, place, bytes, words) {
-    const brief = new LoadedBrief(bytes, host.getAttribute("src") ?? "", words);
-    do yield brief;
-    while (!brief.goOn());
-    yield brief;
-    const prepared = brief.prepare(host, place, host.getAttribute("state-key") ?? undefined);
+    const reader = new BriefReader(bytes, host.getAttribute("src") ?? "", words);
+    // A paper of the usual length is read in one go.
+    while (!reader.goOn()) yield reader;
+    yield reader;
+    const prepared = reader.prepare(host, place, host.getAttribute("state-key") ?? undefined);
     yield prepared;
     return prepared.show(host.getAttribute("open") === "all");
   }

@@ -1,13 +1,13 @@
 // Briefs that stop in the middle of their start, where they let the browser answer the reader first.
 
-/** How many pauses a brief of the paper's size makes: before it is read, indexed, prepared, shown. */
-export const PAUSES = [1, 2, 3, 4];
+/** How many pauses a brief of the paper's size makes: before it is read, prepared, shown. */
+export const PAUSES = [1, 2, 3];
 
 /** To be called before the page loads. */
 export const prepareToHold = (page) =>
   page.addInitScript(() => {
     window.held = [];
-    // An index that takes no time needs no pause of its own, however busy the machine is.
+    // Reading that takes no time needs no further pause, however busy the machine is.
     const now = Date.now;
     const then = now();
     Date.now = () => (window.isHeld ? then : now());
