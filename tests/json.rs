@@ -8,7 +8,7 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
-use policy_brief::error::{Code, Error};
+use policy_brief::error::{Code, Error, MAX_BRIEF_BYTES};
 use policy_brief::model::{Article, ArticleReader};
 use proptest::prelude::*;
 use serde::de::IgnoredAny;
@@ -27,11 +27,11 @@ const BRIEF: &str = r#"{
   "topics": []
 }"#;
 
-/// Reads a brief a section at a time.
-fn read_in_steps(json: &[u8]) -> Result<Article, Error> {
+/// Reads a brief a section at a time, or all of them where there is time.
+fn read_in_steps(json: &[u8], has_time: bool) -> Result<Article, Error> {
     let mut reader = ArticleReader::new(json.to_vec());
     loop {
-        if let Some(article) = reader.go_on(|| false)? {
+        if let Some(article) = reader.go_on(|| has_time)? {
             return Ok(article);
         }
     }
@@ -95,6 +95,23 @@ fn a_brief_is_read_a_section_at_a_time() {
 }
 
 #[test]
+fn what_exceeds_a_limit_is_refused_in_steps_as_at_once() {
+    let text = "a".repeat(64 * 1024 + 1);
+    let deep = "[".repeat(40) + &"]".repeat(40);
+    let items = vec![r#"{ "id": "i", "blocks": [] }"#; 20_001].join(",");
+    for json in [
+        BRIEF.replacen("[\\\"sections", &text, 1),
+        BRIEF.replacen("{}", &deep, 1),
+        BRIEF.replacen("\"narrative\": []", &format!("\"narrative\": [{items}]"), 1),
+        BRIEF.to_owned() + &" ".repeat(MAX_BRIEF_BYTES),
+    ] {
+        let error = read_in_steps(json.as_bytes(), false).unwrap_err();
+        assert_eq!(Err(error.clone()), Article::from_json(json.as_bytes()));
+        assert_eq!(error.code(), Code::BriefTooLarge, "{error}");
+    }
+}
+
+#[test]
 fn however_the_list_of_sections_is_written_it_is_read_in_steps_as_at_once() {
     let a = r#"{ "id": "a", "title": "A", "content": { "narrative": [] } }"#;
     let b = r#"{ "id": "b", "title": "B", "content": { "narrative": [] } }"#;
@@ -135,11 +152,10 @@ fn however_the_list_of_sections_is_written_it_is_read_in_steps_as_at_once() {
             format!("[{list}]"),
             format!("{{ {fields}, {list}"),
         ] {
-            assert_eq!(
-                read_in_steps(json.as_bytes()),
-                Article::from_json(json.as_bytes()),
-                "{json}"
-            );
+            let at_once = Article::from_json(json.as_bytes());
+            for has_time in [false, true] {
+                assert_eq!(read_in_steps(json.as_bytes(), has_time), at_once, "{json}");
+            }
         }
     }
 }
@@ -157,6 +173,7 @@ proptest! {
             ),
             0..3,
         ),
+        has_time: bool,
     ) {
         let mut json = BRIEF.as_bytes().to_vec();
         for (place, removed, added) in changes {
@@ -164,7 +181,8 @@ proptest! {
             json.splice(start..(place + removed).min(json.len()).max(start), added);
         }
         prop_assert_eq!(
-            read_in_steps(&json), Article::from_json(&json), "{}", String::from_utf8_lossy(&json)
+            read_in_steps(&json, has_time), Article::from_json(&json),
+            "{}", String::from_utf8_lossy(&json)
         );
     }
 

@@ -78,11 +78,9 @@ impl From<SectionView<'_>> for Markup {
                 .children(block_list(intro, Notes::new(view.article)))
         });
         let heading = format!("{}:heading", section.id);
-        let is_long = section.item_count() > CHUNK;
-        let long = if is_long { " section--long" } else { "" };
 
         element("section")
-            .class(&format!("{class}{long}"))
+            .class(class)
             .with("id", section.id.as_str())
             .with("part", "section")
             .with("aria-labelledby", &heading)

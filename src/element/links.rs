@@ -14,12 +14,15 @@ use crate::{
 };
 use js_sys::Promise;
 use leptos::prelude::*;
-use std::time::Duration;
+use std::{cell::Cell, rc::Rc, time::Duration};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, ScrollLogicalPosition};
 
 /// How long a link says that it was copied.
 const COPIED: Duration = Duration::from_secs(2);
+
+/// For how many frames a target is held where it was scrolled to.
+const FRAMES: u8 = 30;
 
 /// What it takes to go to a part of the brief.
 #[derive(Clone)]
@@ -28,6 +31,8 @@ pub(super) struct Guide {
     pub(super) reading: Reading,
     pub(super) screen: SharedScreen,
     pub(super) address: Address,
+    /// Counts the targets gone to: another one is not held any more.
+    pub(super) visit: Rc<Cell<u32>>,
 }
 
 impl Guide {
@@ -80,7 +85,8 @@ impl Guide {
             self.screen.borrow_mut().bring_up_to_date(item);
         }
         // After the frame in which it opens: before it, there is nothing to scroll to.
-        before_paint(move || show(&target));
+        let guide = self.clone();
+        before_paint(move || guide.show(target));
         true
     }
 
@@ -127,6 +133,47 @@ impl Guide {
         }
     }
 
+    fn show(&self, target: Element) {
+        let heading = dom::first(&target, ":scope > * > h2, :scope > h3 > button");
+        let focus = heading.unwrap_or_else(|| target.clone().unchecked_into());
+        if !focus.has_attribute("tabindex") && focus.tag_name() != "BUTTON" {
+            dom::set(&focus, "tabindex", Some("-1"));
+        }
+        dom::focus(&focus);
+        self.visit.set(self.visit.get() + 1);
+        self.scroll_to(target, FRAMES);
+    }
+
+    /// Scrolls to a target, and again for some frames whenever it moves within the brief: what has come
+    /// near is laid out only then, and takes another room than was kept for it.
+    fn scroll_to(&self, target: Element, frames: u8) {
+        dom::scroll_to(&target, ScrollLogicalPosition::Start);
+        self.hold(target, frames);
+    }
+
+    fn hold(&self, target: Element, frames: u8) {
+        let (guide, visit, before) = (self.clone(), self.visit.get(), self.place_of(&target));
+        before_paint(move || {
+            let now = guide.place_of(&target);
+            let is_other = |a: f64, b: f64| (a - b).abs() >= 1.0;
+            if frames == 0 || guide.visit.get() != visit {
+                return;
+            }
+            if is_other(now.1, before.1) {
+                guide.scroll_to(target, frames - 1);
+            } else if !is_other(now.0, before.0) {
+                // Or the window alone has moved: the reader has scrolled on.
+                guide.hold(target, frames - 1);
+            }
+        });
+    }
+
+    /// How far an element stands below the window's edge, and below that of the brief.
+    fn place_of(&self, element: &Element) -> (f64, f64) {
+        let top = element.get_bounding_client_rect().top();
+        (top, top - self.root.get_bounding_client_rect().top())
+    }
+
     /// Says that a link was copied once it is; follows it where copying was refused.
     fn say_copied(&self, link: &Element, copying: &Promise) {
         let (guide, place) = (self.clone(), link.clone());
@@ -150,16 +197,6 @@ impl Guide {
         }));
         clipboard::then(copying, &done, &refused);
     }
-}
-
-fn show(target: &Element) {
-    dom::scroll_to(target, ScrollLogicalPosition::Start);
-    let heading = dom::first(target, ":scope > * > h2, :scope > h3 > button");
-    let focus = heading.unwrap_or_else(|| target.clone().unchecked_into());
-    if !focus.has_attribute("tabindex") && focus.tag_name() != "BUTTON" {
-        dom::set(&focus, "tabindex", Some("-1"));
-    }
-    dom::focus(&focus);
 }
 
 /// The link that a plain click was on, with the id that it points at.

@@ -16,7 +16,7 @@ use crate::{
 };
 use js_sys::Object;
 use leptos::prelude::*;
-use std::{any::Any, fmt};
+use std::{any::Any, fmt, rc::Rc};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A brief on the page. Freeing it takes it off the page with all its listeners.
@@ -142,6 +142,7 @@ impl OpenBrief {
             reading,
             screen: screen.clone(),
             address: address.clone(),
+            visit: Rc::default(),
         };
         let mut listeners = vec![address.follow(reading)];
         listeners.extend(guide.follow());

@@ -28,7 +28,7 @@ impl ArticleReader {
     }
 
     /// Reads the next section, and further ones for as long as there is time. Returns the article once
-    /// all is read.
+    /// all is read; then nothing is left to go on with.
     ///
     /// # Errors
     ///

@@ -43,8 +43,6 @@ function marks(changes, texts) {
 function look(parts) {
   return `
     article${parts}, ${parts} > div > h2 { position: relative }
-    /* What stands at the top of a chunk of items would be cut off. */
-    .chunk { overflow-clip-margin: 1em }
     ${headings(parts)} {
       position: absolute;
       inset-block-start: 0;

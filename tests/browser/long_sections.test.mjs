@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { useBrowser } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
+import { generatedBrief } from './support/generated_brief.mjs';
 import { element, hostPage } from './support/host_page.mjs';
 import test from './support/limit.mjs';
 import { isOpen, ready, search, status } from './support/reader.mjs';
@@ -48,10 +49,10 @@ const paper = {
   ],
 };
 
-async function read(t, { hash = '', ...options } = {}) {
+async function read(t, { hash = '', brief = paper, ...options } = {}) {
   const server = await browser.serve(t);
   const page = await browser.page(t, options);
-  server.replace('/long.json', JSON.stringify(paper), 'application/json');
+  server.replace('/long.json', JSON.stringify(brief), 'application/json');
   server.page('/host.html', hostPage(element('src="/long.json"')));
   await page.goto(server.url(`/host.html${hash}`));
   await ready(page);
@@ -107,6 +108,59 @@ const isInWindow = (locator) =>
     const { top, bottom } = element.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
   });
+
+for (const width of [320, 1280]) {
+  test(`a link leads to the very place, however far away, at ${width} px`, async (t) => {
+    const brief = generatedBrief(1_000);
+    const options = { viewport: { width, height: 800 }, brief };
+    for (const id of ['s500', 'i499', 'i550']) {
+      const page = await read(t, { hash: `#${id}`, ...options });
+      await stands(page, id);
+      for (const other of ['i120', 's800', 'i770']) {
+        await page.evaluate((other) => (location.hash = other), other);
+        await stands(page, other);
+      }
+      await page.goBack();
+      await page.goBack();
+      await stands(page, 'i120');
+    }
+  });
+
+  test(`the text stays where the reader looks while what stands above is laid out, at ${width} px`, async (t) => {
+    const page = await read(t, { viewport: { width, height: 800 }, brief: generatedBrief(600) });
+    const moves = await page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const root = document.querySelector('policy-brief').shadowRoot;
+      while (root.querySelector('.chunk:empty')) await frame();
+      scrollTo(0, document.documentElement.scrollHeight);
+      for (let n = 0; n < 10; n += 1) await frame();
+      const moves = [];
+      for (let step = 0; step < 60; step += 1) {
+        const item = root.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('.passage, .item-card, .section__head');
+        const top = item?.getBoundingClientRect().top;
+        scrollBy(0, -250);
+        for (let n = 0; n < 3; n += 1) await frame();
+        if (item) moves.push(Math.round(item.getBoundingClientRect().top - top));
+      }
+      return moves;
+    });
+    assert.ok(moves.length > 30);
+    assert.deepEqual(moves.filter((move) => Math.abs(move - 250) > 2), []);
+  });
+}
+
+/** Waits until a part stands at the top, below the bar that sticks there on narrow pages. */
+async function stands(page, id) {
+  const place = () =>
+    page.locator(`#${id}`).evaluate((part) => {
+      const bar = part.getRootNode().querySelector('.controls__bar').getBoundingClientRect();
+      return part.getBoundingClientRect().top - (bar.width > innerWidth / 2 ? bar.bottom : 0);
+    });
+  await eventually(async () => {
+    const top = await place();
+    assert.ok(top >= 0 && top < 60, `${id}: ${top} px below`);
+  });
+}
 
 test('what is far away is not laid out, and is printed', async (t) => {
   const page = await read(t);

@@ -9,11 +9,7 @@ impl Screen {
     pub(super) fn plan(&mut self) -> f64 {
         let (mut first, mut top) = (0, 0.0);
         for (place, group) in self.groups.iter().enumerate() {
-            let mut area = group.section().get_bounding_client_rect();
-            // To measure what stands in a section far away would have it laid out.
-            if area.bottom() > 0.0 {
-                area = group.part.element.get_bounding_client_rect();
-            }
+            let area = group.part.element.get_bounding_client_rect();
             // What is hidden has no area; it may be about to stand where it belongs.
             if area.bottom() > 0.0 {
                 top = area.top().max(0.0);

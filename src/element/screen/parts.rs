@@ -63,13 +63,6 @@ impl Group {
         group
     }
 
-    /// The section that it is, or stands in.
-    pub(super) fn section(&self) -> Element {
-        let element = &self.part.element;
-        let parent = element.parent_element().filter(|_| self.is_chunk);
-        parent.unwrap_or_else(|| element.clone())
-    }
-
     pub(super) fn find_cards(&mut self) {
         let cards = dom::all(&self.part.element, ".item-card, .passage");
         self.cards = cards.into_iter().map(Card::new).collect();

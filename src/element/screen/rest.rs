@@ -14,7 +14,8 @@ use web_sys::{Element, HtmlElement};
 const SLICE: f64 = 8.0;
 
 impl Screen {
-    /// Takes note of a chunk that comes near or goes away.
+    /// Takes note of a chunk that comes near or goes away. One that comes near is brought up to date at
+    /// once: as long as it is empty, it takes no room.
     fn approach(&mut self, chunk: &Element, is_near: bool) {
         let chunks = self
             .groups
@@ -28,6 +29,8 @@ impl Screen {
         group.is_near = is_near;
         if is_near {
             let outcome = untrack(|| self.reading.outcome());
+            let openings = untrack(|| self.reading.openings());
+            self.refresh(place, &outcome, &openings);
             self.mark(place, &outcome);
             self.marks.set_current(untrack(|| self.reading.hit().0));
         }
@@ -61,6 +64,7 @@ pub(in crate::element) fn follow(root: &HtmlElement, screen: &SharedScreen) -> L
             screen
                 .borrow_mut()
                 .approach(&chunk, !is_skipped.is_truthy());
+            tell(&screen);
         }
     })
 }
