@@ -31,7 +31,7 @@ pub(super) struct Guide {
     pub(super) reading: Reading,
     pub(super) screen: SharedScreen,
     pub(super) address: Address,
-    /// Counts the targets gone to: another one is not held any more.
+    /// The number of the target that was gone to last.
     pub(super) visit: Rc<Cell<u32>>,
 }
 
@@ -85,8 +85,14 @@ impl Guide {
             self.screen.borrow_mut().bring_up_to_date(item);
         }
         // After the frame in which it opens: before it, there is nothing to scroll to.
-        let guide = self.clone();
-        before_paint(move || guide.show(target));
+        self.visit.set(self.visit.get() + 1);
+        let target = Target {
+            element: target,
+            root: self.root.clone(),
+            visit: self.visit.get(),
+            current: self.visit.clone(),
+        };
+        before_paint(move || target.show());
         true
     }
 
@@ -133,47 +139,6 @@ impl Guide {
         }
     }
 
-    fn show(&self, target: Element) {
-        let heading = dom::first(&target, ":scope > * > h2, :scope > h3 > button");
-        let focus = heading.unwrap_or_else(|| target.clone().unchecked_into());
-        if !focus.has_attribute("tabindex") && focus.tag_name() != "BUTTON" {
-            dom::set(&focus, "tabindex", Some("-1"));
-        }
-        dom::focus(&focus);
-        self.visit.set(self.visit.get() + 1);
-        self.scroll_to(target, FRAMES);
-    }
-
-    /// Scrolls to a target, and again for some frames whenever it moves within the brief: what has come
-    /// near is laid out only then, and takes another room than was kept for it.
-    fn scroll_to(&self, target: Element, frames: u8) {
-        dom::scroll_to(&target, ScrollLogicalPosition::Start);
-        self.hold(target, frames);
-    }
-
-    fn hold(&self, target: Element, frames: u8) {
-        let (guide, visit, before) = (self.clone(), self.visit.get(), self.place_of(&target));
-        before_paint(move || {
-            let now = guide.place_of(&target);
-            let is_other = |a: f64, b: f64| (a - b).abs() >= 1.0;
-            if frames == 0 || guide.visit.get() != visit {
-                return;
-            }
-            if is_other(now.1, before.1) {
-                guide.scroll_to(target, frames - 1);
-            } else if !is_other(now.0, before.0) {
-                // Or the window alone has moved: the reader has scrolled on.
-                guide.hold(target, frames - 1);
-            }
-        });
-    }
-
-    /// How far an element stands below the window's edge, and below that of the brief.
-    fn place_of(&self, element: &Element) -> (f64, f64) {
-        let top = element.get_bounding_client_rect().top();
-        (top, top - self.root.get_bounding_client_rect().top())
-    }
-
     /// Says that a link was copied once it is; follows it where copying was refused.
     fn say_copied(&self, link: &Element, copying: &Promise) {
         let (guide, place) = (self.clone(), link.clone());
@@ -196,6 +161,59 @@ impl Guide {
             }
         }));
         clipboard::then(copying, &done, &refused);
+    }
+}
+
+/// A part of the brief that is gone to. It may outlive the brief by some frames, so it knows nothing of
+/// the reader's session.
+struct Target {
+    element: Element,
+    root: HtmlElement,
+    visit: u32,
+    /// The number of the target that was gone to last: no other is held where it is.
+    current: Rc<Cell<u32>>,
+}
+
+impl Target {
+    /// Scrolls there and gives it the focus.
+    fn show(self) {
+        let heading = dom::first(&self.element, ":scope > * > h2, :scope > h3 > button");
+        let focus = heading.unwrap_or_else(|| self.element.clone().unchecked_into());
+        if !focus.has_attribute("tabindex") && focus.tag_name() != "BUTTON" {
+            dom::set(&focus, "tabindex", Some("-1"));
+        }
+        dom::focus(&focus);
+        self.scroll(FRAMES);
+    }
+
+    /// Scrolls there, and again for some frames whenever it moves within the brief: what has come near
+    /// is laid out only then, and takes another room than was kept for it.
+    fn scroll(self, frames: u8) {
+        dom::scroll_to(&self.element, ScrollLogicalPosition::Start);
+        self.hold(frames);
+    }
+
+    fn hold(self, frames: u8) {
+        let before = self.place();
+        before_paint(move || {
+            let now = self.place();
+            let is_other = |a: f64, b: f64| (a - b).abs() >= 1.0;
+            if frames == 0 || self.visit != self.current.get() {
+                return;
+            }
+            if is_other(now.1, before.1) {
+                self.scroll(frames - 1);
+            } else if !is_other(now.0, before.0) {
+                // Or the window alone has moved: the reader has scrolled on.
+                self.hold(frames - 1);
+            }
+        });
+    }
+
+    /// How far it stands below the window's edge, and below that of the brief.
+    fn place(&self) -> (f64, f64) {
+        let top = self.element.get_bounding_client_rect().top();
+        (top, top - self.root.get_bounding_client_rect().top())
     }
 }
 

@@ -149,6 +149,23 @@ for (const width of [320, 1280]) {
   });
 }
 
+test('a brief that goes while it is on its way to a part leaves nothing behind that fails', async (t) => {
+  const page = await read(t, { brief: generatedBrief(1_000) });
+  for (const id of ['i770', 's300', 'i499']) {
+    await page.locator('policy-brief').evaluate(async (brief, id) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      brief.reveal(id);
+      await frame();
+      await frame();
+      brief.remove();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      document.body.append(brief);
+    }, id);
+    await ready(page);
+    await status(page, '1000 items');
+  }
+});
+
 /** Waits until a part stands at the top, below the bar that sticks there on narrow pages. */
 async function stands(page, id) {
   const place = () =>
