@@ -77,11 +77,14 @@ test('nothing tells where a run of items ends and the next one begins', async (t
   const page = await read(t);
   for (const kind of KINDS) {
     await page.locator(`#${kind}-20`).scrollIntoViewIfNeeded();
-    const [inside, across] = await page.locator(`#${kind}-20`).evaluate((after, kind) => {
-      const box = (n) => after.getRootNode().getElementById(`${kind}-${n}`).getBoundingClientRect();
-      return [box(19).top - box(18).bottom, box(20).top - box(19).bottom].map(Math.round);
-    }, kind);
-    assert.equal(across, inside, `between two of the kind ${kind}, in CSS pixels`);
+    // Once both runs are laid out.
+    await eventually(async () => {
+      const [inside, across] = await page.locator(`#${kind}-20`).evaluate((after, kind) => {
+        const box = (n) => after.getRootNode().getElementById(`${kind}-${n}`).getBoundingClientRect();
+        return [box(19).top - box(18).bottom, box(20).top - box(19).bottom].map(Math.round);
+      }, kind);
+      assert.equal(across, inside, `between two of the kind ${kind}, in CSS pixels`);
+    });
   }
   const rules = (n) => page.locator(`#finding-${n}`).evaluate((card) => [getComputedStyle(card).borderTopWidth, getComputedStyle(card).borderBottomWidth]);
   assert.deepEqual([await rules(19), await rules(20), await rules(MANY - 1)], [['1px', '0px'], ['1px', '0px'], ['1px', '1px']]);
