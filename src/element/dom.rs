@@ -3,8 +3,8 @@
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, HtmlElement, Node, Range, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ShadowRoot,
+    Element, Event, HtmlElement, Node, Range, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ShadowRoot,
 };
 
 /// The elements that a selector finds, in the order of the document.
@@ -96,6 +96,8 @@ pub(super) fn window_height() -> f64 {
 pub(super) fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(place);
+    // Whatever the page has for its own links: where it leads is measured afterwards.
+    options.set_behavior(ScrollBehavior::Instant);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 

@@ -12,7 +12,7 @@ use crate::{
     model::Id,
     state::{Reading, Reason},
 };
-use js_sys::Promise;
+use js_sys::{Date, Promise};
 use leptos::prelude::*;
 use std::{cell::Cell, rc::Rc, time::Duration};
 use wasm_bindgen::JsCast;
@@ -21,8 +21,8 @@ use web_sys::{Element, Event, HtmlElement, MouseEvent, ScrollLogicalPosition};
 /// How long a link says that it was copied.
 const COPIED: Duration = Duration::from_secs(2);
 
-/// For how many frames a target is held where it was scrolled to.
-const FRAMES: u8 = 30;
+/// How long a target is held where it was scrolled to, in milliseconds.
+const HOLD: f64 = 1000.0;
 
 /// What it takes to go to a part of the brief.
 #[derive(Clone)]
@@ -31,13 +31,18 @@ pub(super) struct Guide {
     pub(super) reading: Reading,
     pub(super) screen: SharedScreen,
     pub(super) address: Address,
-    /// The number of the target that was gone to last.
+    /// Counts the targets that were gone to, and what the reader did since: no other target is held
+    /// where it is.
     pub(super) visit: Rc<Cell<u32>>,
 }
 
 impl Guide {
     /// Follows the links inside the brief, and the fragment of the page's address.
-    pub(super) fn follow(&self) -> [Listener; 2] {
+    pub(super) fn follow(&self) -> [Listener; 5] {
+        let [keys, presses, wheel] = ["keydown", "pointerdown", "wheel"].map(|name| {
+            let visit = self.visit.clone();
+            Listener::new(&window(), name, move |_| visit.set(visit.get() + 1))
+        });
         let guide = self.clone();
         let clicks = Listener::new(&self.root, "click", move |event| guide.click(&event));
         let guide = self.clone();
@@ -49,7 +54,7 @@ impl Guide {
                 guide.reading.reveal(None, Reason::Link);
             }
         });
-        [clicks, changes]
+        [clicks, changes, keys, presses, wheel]
     }
 
     /// Goes where the page's address points at first. Where the page's own script went there
@@ -141,22 +146,28 @@ impl Guide {
 
     /// Says that a link was copied once it is; follows it where copying was refused.
     fn say_copied(&self, link: &Element, copying: &Promise) {
-        let (guide, place) = (self.clone(), link.clone());
+        // Only one of the two is ever called, and the other one is never dropped. The brief may have
+        // gone while the reader was asked.
+        let guide = Rc::new(Cell::new(Some(self.clone())));
+        let take = move || guide.take().filter(|guide| guide.root.is_connected());
+        let (place, guide) = (link.clone(), take.clone());
         let done = once(Box::new(move || {
-            guide.reading.say_copied(true);
-            let paper = guide.reading.paper();
+            let Some(reading) = guide().map(|guide| guide.reading) else {
+                return;
+            };
+            reading.say_copied(true);
+            let paper = reading.paper();
             dom::set(&place, "data-copied", Some(paper.2.text(Label::Copied)));
             let silence = move || {
                 dom::set(&place, "data-copied", None);
-                guide.reading.say_copied(false);
+                reading.say_copied(false);
             };
             after(COPIED, silence);
         }));
-        let (guide, id) = (self.clone(), link.get_attribute("href"));
+        let (id, guide) = (link.get_attribute("href"), take);
         let refused = once(Box::new(move || {
             let id = id.as_deref().and_then(|id| id.strip_prefix('#'));
-            // The brief may have gone while the reader was asked.
-            if let Some(id) = id.filter(|_| guide.root.is_connected()) {
+            if let Some((id, guide)) = id.zip(guide()) {
                 guide.go(id, Reason::Link);
             }
         }));
@@ -170,7 +181,7 @@ struct Target {
     element: Element,
     root: HtmlElement,
     visit: u32,
-    /// The number of the target that was gone to last: no other is held where it is.
+    /// That of the guide.
     current: Rc<Cell<u32>>,
 }
 
@@ -183,29 +194,29 @@ impl Target {
             dom::set(&focus, "tabindex", Some("-1"));
         }
         dom::focus(&focus);
-        self.scroll(FRAMES);
+        self.scroll(Date::now() + HOLD);
     }
 
-    /// Scrolls there, and again for some frames whenever it moves within the brief: what has come near
+    /// Scrolls there, and again whenever it moves within the brief before that time: what has come near
     /// is laid out only then, and takes another room than was kept for it.
-    fn scroll(self, frames: u8) {
+    fn scroll(self, until: f64) {
         dom::scroll_to(&self.element, ScrollLogicalPosition::Start);
-        self.hold(frames);
+        self.hold(until);
     }
 
-    fn hold(self, frames: u8) {
+    fn hold(self, until: f64) {
         let before = self.place();
         before_paint(move || {
             let now = self.place();
             let is_other = |a: f64, b: f64| (a - b).abs() >= 1.0;
-            if frames == 0 || self.visit != self.current.get() {
+            if Date::now() > until || self.visit != self.current.get() {
                 return;
             }
             if is_other(now.1, before.1) {
-                self.scroll(frames - 1);
+                self.scroll(until);
             } else if !is_other(now.0, before.0) {
-                // Or the window alone has moved: the reader has scrolled on.
-                self.hold(frames - 1);
+                // Or the window alone has moved: somebody has scrolled on.
+                self.hold(until);
             }
         });
     }

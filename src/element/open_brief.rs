@@ -104,6 +104,12 @@ impl OpenBrief {
     }
 }
 
+impl Drop for OpenBrief {
+    fn drop(&mut self) {
+        self.guide.screen.borrow_mut().end();
+    }
+}
+
 impl OpenBrief {
     /// Shows a brief, as [`PreparedBrief::show`].
     pub(super) fn new(brief: PreparedBrief, all_open: bool) -> Self {

@@ -89,6 +89,12 @@ impl Screen {
         self.audience = Some(audience.clone());
     }
 
+    /// Ends all that is still to be done, whoever may hold this yet.
+    pub(super) fn end(&mut self) {
+        self.slice = None;
+        self.stale.clear();
+    }
+
     /// Brings the page up to date: all of it, or the first screen and the rest soon.
     pub(super) fn update(screen: &SharedScreen, is_refiltered: bool) {
         let mut this = screen.borrow_mut();

@@ -152,13 +152,29 @@ for (const width of [320, 1280]) {
   });
 }
 
+test('a reader who scrolls on is not taken back', async (t) => {
+  const page = await read(t, { brief: generatedBrief(1_000) });
+  await page.mouse.move(900, 400);
+  await page.locator('policy-brief').evaluate((brief) => brief.reveal('i770'));
+  await stands(page, 'i770');
+  for (let n = 0; n < 5; n += 1) await page.mouse.wheel(0, -800);
+  await page.waitForTimeout(1_500);
+  assert.ok((await placeOf(page, 'i770')) > 1_000);
+});
+
 test('a brief that goes while it is on its way to a part leaves nothing behind that fails', async (t) => {
   const page = await read(t, { brief: generatedBrief(1_000) });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   for (const id of ['i770', 's300', 'i499']) {
+    // A link that was copied is forgotten too.
+    await page.locator('#i1 .permalink').click();
+    await status(page, 'Link copied');
     await page.locator('policy-brief').evaluate(async (brief, id) => {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      brief.reveal(id);
+      brief.filter = { query: 'ba' };
       await frame();
+      brief.reveal(id);
+      brief.clearFilter();
       await frame();
       brief.remove();
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -169,17 +185,22 @@ test('a brief that goes while it is on its way to a part leaves nothing behind t
   }
 });
 
-/** Waits until a part stands at the top, below the bar that sticks there on narrow pages. */
-async function stands(page, id) {
-  const place = () =>
-    page.locator(`#${id}`).evaluate((part) => {
-      const bar = part.getRootNode().querySelector('.controls__bar').getBoundingClientRect();
-      return part.getBoundingClientRect().top - (bar.width > innerWidth / 2 ? bar.bottom : 0);
-    });
-  await eventually(async () => {
-    const top = await place();
-    assert.ok(top >= 0 && top < 60, `${id}: ${top} px below`);
+/** How far a part stands below the bar that sticks to the top of narrow pages, or below the window's edge. */
+const placeOf = (page, id) =>
+  page.locator(`#${id}`).evaluate((part) => {
+    const bar = part.getRootNode().querySelector('.controls__bar').getBoundingClientRect();
+    return part.getBoundingClientRect().top - (bar.width > innerWidth / 2 ? bar.bottom : 0);
   });
+
+/** Waits until a part stands at the top, and stays there. */
+async function stands(page, id) {
+  const isThere = async () => {
+    const top = await placeOf(page, id);
+    assert.ok(top >= 0 && top < 60, `${id}: ${top} px below`);
+  };
+  await eventually(isThere);
+  await page.waitForTimeout(300);
+  await isThere();
 }
 
 test('what is far away is not laid out, and is printed', async (t) => {

@@ -17,12 +17,14 @@ export async function counters(page) {
  * held something that only the next one finds.
  */
 async function countersAtRest(session) {
-  for (let before; ; ) {
+  let before;
+  for (let round = 0; round < 10; round += 1) {
     await session.send('HeapProfiler.collectGarbage');
     const counts = await session.send('Memory.getDOMCounters');
     if (before && counts.nodes === before.nodes && counts.jsEventListeners === before.jsEventListeners) return counts;
     before = counts;
   }
+  throw new Error(`nodes and listeners: expected counts that stay, found ${JSON.stringify(before)} last`);
 }
 
 /** The bytes of all memories of wasm that the page has. */
