@@ -117,6 +117,18 @@ fn what_the_loader_asks_for_is_preloaded_in_the_way_it_asks() {
     }
 }
 
+/// A slow device takes some milliseconds to ask for each file.
+#[test]
+fn nothing_is_asked_for_before_the_program() {
+    let site = Site::new("first");
+    site.publish();
+    let html = site.get("dist/index.html");
+    let first = html
+        .split([' ', '>'])
+        .find(|part| ["href=", "src="].iter().any(|name| part.starts_with(name)));
+    assert_eq!(first, Some("href=\"app_bg.wasm\""));
+}
+
 #[test]
 fn the_style_sheets_are_joined_in_their_order() {
     let site = Site::new("style");

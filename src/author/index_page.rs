@@ -1,5 +1,5 @@
 use super::head::{Described, describe, linked_data, with_data};
-use super::page::{PageError, Published, Template};
+use super::page::{Around, PageError, Published, Template};
 use crate::{
     components::paper_list,
     logic::{Label, Labels, labels_of},
@@ -36,13 +36,16 @@ pub(super) fn index_page(
         "name": about.name,
         "hasPart": entries.iter().map(|(_, article)| linked_data(article)).collect::<Vec<_>>(),
     });
-    let head = with_data(describe(&about.described()), &data);
+    let around = Around {
+        before: String::new(),
+        after: with_data(describe(&about.described()), &data),
+    };
     let root = format!(
         "<div data-papers><template shadowrootmode=\"open\"><style>{}{STYLE}</style><div>{list}</div>\
          </template></div>",
         template.css
     );
-    template.fill(about.labels.language(), &about.name, &head, |host| {
+    template.fill(about.labels.language(), &about.name, &around, |host| {
         host.replace(&root, ContentType::Html);
         Ok(())
     })

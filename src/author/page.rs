@@ -39,6 +39,12 @@ pub(super) struct Template {
     ui_lang: Option<String>,
 }
 
+/// What a page has in its head around the title.
+pub(super) struct Around {
+    pub(super) before: String,
+    pub(super) after: String,
+}
+
 /// Why a page cannot be published.
 #[derive(Debug)]
 pub(super) enum PageError {
@@ -102,10 +108,12 @@ impl Template {
         let article = &paper.article;
         let src = paper.json_path();
         let labels = self.labels(article);
-        // What takes longest comes first.
         let [early, go_to_fragment] = early_scripts(None);
-        let head = preloads(&src, labels.language()) + &head(article) + &early;
-        self.fill(article.language.as_str(), &article.title, &head, |host| {
+        let around = Around {
+            before: preloads(&src, labels.language()),
+            after: head(article) + &early,
+        };
+        self.fill(article.language.as_str(), &article.title, &around, |host| {
             let open = match host.get_attribute("open").as_deref() {
                 Some("all") => InitiallyOpen::All,
                 _ => InitiallyOpen::None,
@@ -119,13 +127,13 @@ impl Template {
         })
     }
 
-    /// The page with a language, a title, what follows it in the head, and what `place` makes of the
-    /// brief's element. Its styles stand inside of that.
+    /// The page with a language, a title, what stands around it in the head, and what `place` makes of
+    /// the brief's element. Its styles stand inside of that.
     pub(super) fn fill(
         &self,
         language: &str,
         title: &str,
-        head: &str,
+        around: &Around,
         place: impl Fn(
             &mut lol_html::html_content::Element<'_, '_>,
         ) -> Result<(), Box<dyn std::error::Error + Send + Sync>>,
@@ -135,8 +143,9 @@ impl Template {
                 Ok(html.set_attribute("lang", language)?)
             }))
             .append_element_content_handler(element!("title", |element| {
+                element.before(&around.before, ContentType::Html);
                 element.set_inner_content(&escape(title), ContentType::Html);
-                element.after(&format!("\n{head}"), ContentType::Html);
+                element.after(&format!("\n{}", around.after), ContentType::Html);
                 Ok(())
             }))
             // Trunk leaves its own link to the program, which tells browsers nothing.
@@ -167,8 +176,9 @@ fn preloads(brief: &str, language: &str) -> String {
         )
     };
     let words = labels::file(language);
-    "<link rel=\"modulepreload\" href=\"app.js\">\n".to_owned()
-        + &fetch("app_bg.wasm")
+    // What takes longest comes first: a slow device needs some milliseconds to ask for each.
+    fetch("app_bg.wasm")
+        + "<link rel=\"modulepreload\" href=\"app.js\">\n"
         + &fetch(brief)
         + &words.map_or_else(String::new, |(name, _)| fetch(&name))
 }

@@ -33,6 +33,14 @@ test('without a script no control is on display that would do nothing', async (t
   }
 });
 
+test('what starts the page is compiled while it arrives', async (t) => {
+  const server = await browser.serve(t);
+  for (const script of ['app.js', 'receipt.js']) {
+    const code = await (await fetch(server.url(`/${script}`))).text();
+    assert.ok(code.startsWith('//# allFunctionsCalledOnLoad\n'), script);
+  }
+});
+
 for (const width of [320, 768, 1280]) {
   test(`nothing moves while the program arrives, ${width} px wide`, async (t) => {
     const server = await browser.serve(t);

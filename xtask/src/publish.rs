@@ -25,6 +25,7 @@ pub(crate) fn publish() -> Result<(), Failure> {
         package::describe_element(&staging)?;
         scripts::bundle(&staging)?;
         shrink::shrink_scripts(&staging)?;
+        scripts::compile_at_once(&staging)?;
         shrink::shrink_styles(&staging)?;
         package::write(&staging)?;
     } else {
