@@ -22,9 +22,6 @@ use leptos::prelude::*;
 use std::{cell::RefCell, ops::Range, rc::Rc};
 use web_sys::{Element, HtmlElement};
 
-/// How high an item is at least, in CSS pixels.
-const ITEM: f64 = 50.0;
-
 /// The items of a brief on the page.
 pub(super) struct Screen {
     /// Who hears of items that open and close; nobody yet while the page is made.
@@ -103,15 +100,18 @@ impl Screen {
             this.marks.clear();
         }
         this.slice = None;
-        let room = this.plan();
+        let (mut room, cut) = this.plan();
         let outcome = untrack(|| this.reading.outcome());
         this.show_parts(&outcome);
         let openings = untrack(|| this.reading.openings());
-        let mut height = 0;
-        while f64::from(height) * ITEM < room
+        while room > 0.0
             && let Some(group) = this.stale.pop()
         {
-            height += this.refresh(group, &outcome, &openings);
+            if cut.is_some_and(|cut| group <= cut) {
+                this.refresh(group, &outcome, &openings, f64::INFINITY);
+            } else {
+                room -= this.refresh(group, &outcome, &openings, room);
+            }
             this.mark(group, &outcome);
         }
         let hit = untrack(|| this.reading.hit().0);
@@ -142,7 +142,7 @@ impl Screen {
         self.show_parts(&outcome);
         let group = (self.groups.iter()).position(|group| group.part.items.contains(&item));
         if let Some(group) = group {
-            self.refresh(group, &outcome, &openings);
+            self.refresh(group, &outcome, &openings, f64::INFINITY);
             self.mark(group, &outcome);
         }
     }
@@ -153,7 +153,7 @@ impl Screen {
         let outcome = untrack(|| self.reading.outcome());
         let openings = untrack(|| self.reading.openings());
         while let Some(group) = self.stale.pop() {
-            self.refresh(group, &outcome, &openings);
+            self.refresh(group, &outcome, &openings, f64::INFINITY);
         }
     }
 
@@ -171,35 +171,53 @@ impl Screen {
         Some(button)
     }
 
-    /// Hides sections and chunks in which nothing is shown.
+    /// Hides sections in which nothing is shown, and shows chunks in which anything is.
     fn show_parts(&mut self, outcome: &Outcome) {
-        let is_any_shown = |items: &Range<usize>| {
-            // A section without items is no part of the filter, so it stays.
-            items.is_empty() || items.clone().any(|item| outcome.is_shown(item))
-        };
-        let chunks = self.groups.iter_mut().filter(|group| group.is_chunk);
-        for part in self
-            .sections
-            .iter_mut()
-            .chain(chunks.map(|group| &mut group.part))
-        {
-            part.show(is_any_shown(&part.items));
+        for section in &mut self.sections {
+            // One without items is no part of the filter, so it stays.
+            section.show(section.items.is_empty() || is_any_shown(&section.items, outcome));
+        }
+        for group in self.groups.iter_mut().filter(|group| group.is_chunk) {
+            if is_any_shown(&group.part.items, outcome) {
+                group.part.show(true);
+            }
         }
     }
 
-    /// Brings a group up to date; returns how high it is at least, as a number of closed
-    /// items.
-    fn refresh(&mut self, group: usize, outcome: &Outcome, openings: &Openings) -> i32 {
-        let Some(group) = self.groups.get_mut(group) else {
-            return 0;
+    /// Hides chunks in which nothing is shown.
+    ///
+    /// Where one goes, the browser counts the list items of the whole page anew: what is not near the
+    /// reader goes in one go, after the paint.
+    fn hide_chunks(&mut self) {
+        let outcome = untrack(|| self.reading.outcome());
+        for group in self.groups.iter_mut().filter(|group| group.is_chunk) {
+            if !is_any_shown(&group.part.items, &outcome) {
+                group.part.show(false);
+            }
+        }
+    }
+
+    /// Brings a group up to date; returns how high it is at least, in CSS pixels.
+    ///
+    /// Once that fills `room`, what is left of it is stale again.
+    fn refresh(&mut self, place: usize, outcome: &Outcome, openings: &Openings, room: f64) -> f64 {
+        let Some(group) = self.groups.get_mut(place) else {
+            return 0.0;
         };
         group.build(self.reading);
-        if !(group.part.items.clone().any(|item| outcome.is_shown(item))) {
+        if !is_any_shown(&group.part.items, outcome) {
             // It is hidden as a whole, whatever stands in it.
-            return 0;
+            if group.is_chunk {
+                group.part.show(false);
+            }
+            return 0.0;
         }
-        let mut height = 0;
+        let mut height = 0.0;
         for (card, item) in group.cards.iter_mut().zip(group.part.items.clone()) {
+            if height >= room {
+                self.stale.push(place);
+                break;
+            }
             card.show(outcome.is_shown(item));
             let is_open = openings.now.is_open(item);
             if card.open(is_open) {
@@ -228,6 +246,10 @@ impl Screen {
             }
         }
     }
+}
+
+fn is_any_shown(items: &Range<usize>, outcome: &Outcome) -> bool {
+    items.clone().any(|item| outcome.is_shown(item))
 }
 
 /// Tells the audience what has opened and closed. It may answer with further changes, so nothing

@@ -152,6 +152,61 @@ for (const width of [320, 1280]) {
   });
 }
 
+test('what the window shows is right at the first paint, wherever a run of items begins', async (t) => {
+  const page = await read(t, { viewport: { width: 1280, height: 800 } });
+  await page.locator('#finding-19').evaluate((card) => card.scrollIntoView());
+  // Far sections are laid out once they are near.
+  await eventually(async () => assert.ok((await page.locator('#finding-20').boundingBox()).y < 400));
+  const areOpen = await search(page).evaluate(async (box) => {
+    box.value = 'something';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    const open = (id) => box.getRootNode().querySelector(`#${id} button`).ariaExpanded;
+    return ['finding-19', 'finding-20', 'finding-21'].map(open);
+  });
+  assert.deepEqual(areOpen, ['true', 'true', 'true']);
+});
+
+test('what the window shows is right at the first paint, whatever the last filter has hidden above it', async (t) => {
+  // Runs in which nothing is found lie between the first and the one that the window shows.
+  const found = (n) => n < 5 || n > 60;
+  const items = Array.from({ length: 120 }, (_, n) => ({
+    id: `f${n}`,
+    claim: found(n) ? `Sought claim ${n}` : `Other claim ${n}`,
+    evidence: text(`finding${n}`),
+  }));
+  const brief = { title: 'Runs', standfirst: 'Some are hidden.', language: 'en', sections: [{ id: 's', title: 'All', content: { findings: { items } } }] };
+  const page = await read(t, { brief, viewport: { width: 1280, height: 800 } });
+  await search(page).fill('claim');
+  await search(page).fill('sough');
+  await page.locator('#f77').evaluate((card) => card.scrollIntoView());
+  await eventually(async () => {
+    assert.equal(await page.locator('.chunk').nth(1).evaluate((run) => run.getBoundingClientRect().height), 0);
+    assert.ok((await page.locator('#f80').boundingBox()).y < 800);
+  });
+  const areShut = await search(page).evaluate(async (box) => {
+    box.getRootNode().querySelector('#f77').scrollIntoView();
+    box.value = '';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    const open = (id) => box.getRootNode().querySelector(`#${id} button`).ariaExpanded;
+    return ['f77', 'f78', 'f79', 'f80'].map(open);
+  });
+  assert.deepEqual(areShut, ['false', 'false', 'false', 'false']);
+});
+
+test('a run in which nothing is shown takes no room, and nothing in it can be seen or reached', async (t) => {
+  const page = await read(t);
+  await search(page).fill('finding30');
+  await isOpen(page, 'Claim 30');
+  const run = page.locator('.section--findings > .chunk').first();
+  await eventually(async () => assert.equal(await run.evaluate((element) => element.getBoundingClientRect().height), 0));
+  const button = run.locator('button').first();
+  assert.equal(await page.getByRole('button', { name: 'Claim 3', exact: true }).count(), 0);
+  await button.evaluate((element) => element.focus());
+  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.closest('.chunk') ?? null), null);
+});
+
 test('a reader who scrolls on is not taken back', async (t) => {
   const page = await read(t, { brief: generatedBrief(1_000) });
   await page.mouse.move(900, 400);

@@ -4,6 +4,10 @@ use crate::{components::items_of_chunk, element::dom, state::Reading};
 use std::ops::Range;
 use web_sys::Element;
 
+/// How high an item is at least, in CSS pixels, closed and open: a line of small type.
+const CLOSED: f64 = 25.0;
+const OPEN: f64 = 75.0;
+
 /// What is hidden while none of its items is shown.
 pub(super) struct Part {
     pub(super) element: Element,
@@ -99,12 +103,12 @@ impl Card {
         }
     }
 
-    /// How high it is at least, as a number of closed items.
-    pub(super) fn height(&self) -> i32 {
+    /// How high it is at least, in CSS pixels.
+    pub(super) fn height(&self) -> f64 {
         match (self.is_shown, self.fold.is_some() && self.is_open) {
-            (false, _) => 0,
-            (true, false) => 1,
-            (true, true) => 2,
+            (false, _) => 0.0,
+            (true, false) => CLOSED,
+            (true, true) => OPEN,
         }
     }
 

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use std::{rc::Rc, time::Duration};
 use web_sys::{Element, HtmlElement};
 
-/// How long a slice of the rest may take, in milliseconds.
-const SLICE: f64 = 8.0;
+/// How long a slice of the rest may take, with all who hear of it, in milliseconds.
+const SLICE: f64 = 16.0;
 
 impl Screen {
     /// Takes note of a chunk that comes near or goes away. One that comes near is brought up to date at
@@ -30,27 +30,25 @@ impl Screen {
         if is_near {
             let outcome = untrack(|| self.reading.outcome());
             let openings = untrack(|| self.reading.openings());
-            self.refresh(place, &outcome, &openings);
+            self.refresh(place, &outcome, &openings, f64::INFINITY);
             self.mark(place, &outcome);
             self.marks.set_current(untrack(|| self.reading.hit().0));
         }
     }
 
-    /// Goes on for a short while.
-    fn slice(&mut self) {
-        self.slice = None;
-        let until = js_sys::Date::now() + SLICE;
+    /// Brings the next group up to date; `false` if there is none.
+    fn go_on(&mut self) -> bool {
+        let Some(group) = self.stale.pop() else {
+            return false;
+        };
         let outcome = untrack(|| self.reading.outcome());
         let openings = untrack(|| self.reading.openings());
-        while js_sys::Date::now() < until
-            && let Some(group) = self.stale.pop()
-        {
-            self.refresh(group, &outcome, &openings);
-            if self.groups.get(group).is_some_and(|group| group.is_near) {
-                self.mark(group, &outcome);
-            }
+        self.refresh(group, &outcome, &openings, f64::INFINITY);
+        if self.groups.get(group).is_some_and(|group| group.is_near) {
+            self.mark(group, &outcome);
+            self.marks.set_current(untrack(|| self.reading.hit().0));
         }
-        self.marks.set_current(untrack(|| self.reading.hit().0));
+        true
     }
 }
 
@@ -94,8 +92,11 @@ fn schedule(screen: &SharedScreen) {
         let Some(screen) = later.upgrade() else {
             return;
         };
-        screen.borrow_mut().slice();
-        tell(&screen);
+        let until = js_sys::Date::now() + SLICE;
+        screen.borrow_mut().hide_chunks();
+        while js_sys::Date::now() < until && screen.borrow_mut().go_on() {
+            tell(&screen);
+        }
         schedule(&screen);
     };
     this.slice = Timer::new(Duration::ZERO, next);
