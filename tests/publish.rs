@@ -111,10 +111,30 @@ fn what_the_loader_asks_for_is_preloaded_in_the_way_it_asks() {
     let site = Site::new("preloads");
     site.publish();
     let html = site.get("dist/index.html");
-    for file in ["app_bg.wasm", "briefs/paper.json"] {
+    for file in ["app_bg.wasm", "labels/de.txt"] {
         let preload = format!("<link rel=\"preload\" as=\"fetch\" href=\"{file}\">");
         assert!(html.contains(&preload), "{preload} is not in {html}");
     }
+}
+
+#[test]
+fn a_page_holds_the_json_of_its_brief_byte_for_byte_whatever_the_paper_says() {
+    let site = Site::new("inline");
+    site.publish();
+    let page = site.page();
+    let inside = Selector::parse(
+        "policy-brief > script[type='application/json'][data-src='briefs/paper.json']",
+    )
+    .expect("a selector");
+    let texts: Vec<String> = page
+        .select(&inside)
+        .map(|script| script.text().collect())
+        .collect();
+    assert_eq!(texts, [site.get("dist/briefs/paper.json")]);
+    assert!(
+        texts.concat().contains("Said \\u003c/script> aloud"),
+        "{texts:?}"
+    );
 }
 
 /// A slow device takes some milliseconds to ask for each file.

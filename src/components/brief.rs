@@ -11,7 +11,11 @@ use super::{
     masthead::masthead,
     section_view::{CHUNK, SectionView},
 };
-use crate::{logic::Label, state::Reading};
+use crate::{
+    logic::{Label, Labels},
+    model::Article,
+    state::Reading,
+};
 use leptos::prelude::*;
 
 /// The whole brief: the page that is prerendered, hydrated and mounted.
@@ -26,8 +30,49 @@ pub fn Brief(
 ) -> impl IntoView {
     let paper = reading.paper();
     let article = &paper.0;
-    let labels = &reading.paper().2;
     let is_open = untrack(|| reading.is_open(0));
+    let rail = element("div")
+        .class("brief__rail")
+        // Firefox would make each box that scrolls a stop for Tab.
+        .with("tabindex", "-1")
+        .child(controls(reading))
+        .still(move || {
+            let paper = reading.paper();
+            vec![contents(&paper.0, &paper.2)]
+        });
+    let text = element("div")
+        .class("brief__text")
+        .child(empty_state(reading))
+        .child(
+            element("div")
+                .class("visually-hidden")
+                .with("role", "status")
+                .lang(label::foreign(&paper.2, article))
+                .live_text(move || match reading.is_copied() {
+                    true => reading.paper().2.text(Label::Copied).to_owned(),
+                    false => String::new(),
+                }),
+        )
+        .still(move || {
+            let paper = reading.paper();
+            parts(&paper.0, &paper.2, built, is_open)
+        });
+
+    element("div")
+        .class("brief")
+        .with("lang", article.language.as_str())
+        .with("dir", article.language.direction())
+        .child(masthead(reading))
+        .child(
+            element("div")
+                .class("brief__layout")
+                .child(rail)
+                .child(text),
+        )
+}
+
+/// The text: the sections, then what stands behind them.
+fn parts(article: &Article, labels: &Labels, built: usize, is_open: bool) -> Vec<Markup> {
     let mut first = 0;
     let sections = article.sections.iter().map(|section| {
         let before = first;
@@ -45,42 +90,10 @@ pub fn Brief(
         chronology(article, labels),
         contributors(article, labels),
         colophon(article, labels),
-    ];
-    let rail = element("div")
-        .class("brief__rail")
-        // Firefox would make each box that scrolls a stop for Tab.
-        .with("tabindex", "-1")
-        .child(controls(reading))
-        .child(contents(article, labels));
-    let text = element("div")
-        .class("brief__text")
-        .child(empty_state(reading))
-        .children(sections)
-        .children(back_matter.into_iter().flatten())
         // Written when it is printed.
-        .child(element("div").class("print-note"))
-        .child(
-            element("div")
-                .class("visually-hidden")
-                .with("role", "status")
-                .lang(label::foreign(labels, article))
-                .live_text(move || match reading.is_copied() {
-                    true => reading.paper().2.text(Label::Copied).to_owned(),
-                    false => String::new(),
-                }),
-        );
-
-    element("div")
-        .class("brief")
-        .with("lang", article.language.as_str())
-        .with("dir", article.language.direction())
-        .child(masthead(article, &paper.1, labels))
-        .child(
-            element("div")
-                .class("brief__layout")
-                .child(rail)
-                .child(text),
-        )
+        Some(element("div").class("print-note")),
+    ];
+    sections.chain(back_matter.into_iter().flatten()).collect()
 }
 
 /// The items of a chunk that was left empty; `first` is the number of its first item.

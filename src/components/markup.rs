@@ -13,6 +13,7 @@ mod render;
 
 use crate::logic::{Label, Labels};
 use leptos::{prelude::View, web_sys::Event};
+use std::mem;
 
 /// An element with what stands inside it.
 pub(crate) struct Markup(Box<Parts>);
@@ -23,6 +24,7 @@ struct Parts {
     live: Vec<(Target, Source)>,
     handlers: Vec<(&'static str, Handler)>,
     children: Vec<Child>,
+    still: Option<Still>,
     /// Whether the element or anything inside it is live or answers events.
     is_live: bool,
 }
@@ -40,6 +42,8 @@ enum Target {
 /// The current value; an attribute without one is absent.
 type Source = Box<dyn Fn() -> Option<String> + Send>;
 type Handler = Box<dyn FnMut(Event) + Send>;
+/// Children in which nothing is live, once they are needed.
+type Still = Box<dyn FnOnce() -> Vec<Markup> + Send>;
 
 /// Starts an element.
 pub(super) fn element(tag: &'static str) -> Markup {
@@ -49,6 +53,7 @@ pub(super) fn element(tag: &'static str) -> Markup {
         live: Vec::new(),
         handlers: Vec::new(),
         children: Vec::new(),
+        still: None,
         is_live: false,
     }))
 }
@@ -140,6 +145,24 @@ impl Markup {
     /// Adds children.
     pub(super) fn children<C: Into<Child>>(self, children: impl IntoIterator<Item = C>) -> Self {
         children.into_iter().fold(self, Self::child)
+    }
+
+    /// Adds what comes after all other children. Nothing in it may be live: where it stands on the page
+    /// already it is not even made, which spares a prerendered page most of the work.
+    pub(super) fn still(mut self, make: impl FnOnce() -> Vec<Self> + Send + 'static) -> Self {
+        self.0.still = Some(Box::new(make));
+        self
+    }
+}
+
+impl Parts {
+    /// All children, each made by now.
+    fn take_children(&mut self) -> impl Iterator<Item = Child> + use<> {
+        let still = self.still.take().map_or_else(Vec::new, |make| make());
+        let children = mem::take(&mut self.children);
+        children
+            .into_iter()
+            .chain(still.into_iter().map(Child::Element))
     }
 }
 

@@ -71,7 +71,7 @@ impl PreparedBrief {
         let reading = owner.with(|| Reading::new(article, index, labels, InitiallyOpen::None));
         let place = root.clone();
         let mount: Box<dyn FnOnce() -> Box<dyn Any>> = if is_prerendered {
-            let view = owner.with(|| view! { <Brief reading built=0 /> });
+            let view = owner.with(|| view! { <Brief reading /> });
             let root = place.clone().into();
             Box::new(move || Box::new(mount_to_renderer(&place, move || Takeover { view, root })))
         } else {

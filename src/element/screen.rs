@@ -6,6 +6,7 @@
 
 mod order;
 mod parts;
+mod refresh;
 mod rest;
 
 use parts::{Group, Part};
@@ -15,11 +16,10 @@ use rest::schedule_after_paint;
 use super::{dom, events::tell_toggle, later::Timer, marks::Marks};
 use crate::{
     components::CHUNK,
-    logic::Outcome,
-    state::{Openings, Reading, Reason},
+    state::{Reading, Reason},
 };
 use leptos::prelude::*;
-use std::{cell::RefCell, ops::Range, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 use web_sys::{Element, HtmlElement};
 
 /// The items of a brief on the page.
@@ -108,9 +108,9 @@ impl Screen {
             && let Some(group) = this.stale.pop()
         {
             if cut.is_some_and(|cut| group <= cut) {
-                this.refresh(group, &outcome, &openings, f64::INFINITY);
+                this.refresh(group, &outcome, &openings);
             } else {
-                room -= this.refresh(group, &outcome, &openings, room);
+                room -= this.refresh_within(room, group, &outcome, &openings);
             }
             this.mark(group, &outcome);
         }
@@ -142,7 +142,7 @@ impl Screen {
         self.show_parts(&outcome);
         let group = (self.groups.iter()).position(|group| group.part.items.contains(&item));
         if let Some(group) = group {
-            self.refresh(group, &outcome, &openings, f64::INFINITY);
+            self.refresh(group, &outcome, &openings);
             self.mark(group, &outcome);
         }
     }
@@ -153,7 +153,7 @@ impl Screen {
         let outcome = untrack(|| self.reading.outcome());
         let openings = untrack(|| self.reading.openings());
         while let Some(group) = self.stale.pop() {
-            self.refresh(group, &outcome, &openings, f64::INFINITY);
+            self.refresh(group, &outcome, &openings);
         }
     }
 
@@ -170,86 +170,6 @@ impl Screen {
         self.bring_up_to_date(item);
         Some(button)
     }
-
-    /// Hides sections in which nothing is shown, and shows chunks in which anything is.
-    fn show_parts(&mut self, outcome: &Outcome) {
-        for section in &mut self.sections {
-            // One without items is no part of the filter, so it stays.
-            section.show(section.items.is_empty() || is_any_shown(&section.items, outcome));
-        }
-        for group in self.groups.iter_mut().filter(|group| group.is_chunk) {
-            if is_any_shown(&group.part.items, outcome) {
-                group.part.show(true);
-            }
-        }
-    }
-
-    /// Hides chunks in which nothing is shown.
-    ///
-    /// Where one goes, the browser counts the list items of the whole page anew: what is not near the
-    /// reader goes in one go, after the paint.
-    fn hide_chunks(&mut self) {
-        let outcome = untrack(|| self.reading.outcome());
-        for group in self.groups.iter_mut().filter(|group| group.is_chunk) {
-            if !is_any_shown(&group.part.items, &outcome) {
-                group.part.show(false);
-            }
-        }
-    }
-
-    /// Brings a group up to date; returns how high it is at least, in CSS pixels.
-    ///
-    /// Once that fills `room`, what is left of it is stale again.
-    fn refresh(&mut self, place: usize, outcome: &Outcome, openings: &Openings, room: f64) -> f64 {
-        let Some(group) = self.groups.get_mut(place) else {
-            return 0.0;
-        };
-        group.build(self.reading);
-        if !is_any_shown(&group.part.items, outcome) {
-            // It is hidden as a whole, whatever stands in it.
-            if group.is_chunk {
-                group.part.show(false);
-            }
-            return 0.0;
-        }
-        let mut height = 0.0;
-        for (card, item) in group.cards.iter_mut().zip(group.part.items.clone()) {
-            if height >= room {
-                self.stale.push(place);
-                break;
-            }
-            card.show(outcome.is_shown(item));
-            let is_open = openings.now.is_open(item);
-            if card.open(is_open) {
-                self.toggled.push((item, is_open, openings.reason(item)));
-            }
-            height += card.height();
-        }
-        height
-    }
-
-    /// Marks the hits of a group, unless they are.
-    fn mark(&mut self, group: usize, outcome: &Outcome) {
-        let Some(group) = self.groups.get_mut(group) else {
-            return;
-        };
-        if group.marked == self.filter {
-            return;
-        }
-        group.marked = self.filter;
-        let paper = self.reading.paper();
-        for (card, item) in group.cards.iter().zip(group.part.items.clone()) {
-            let numbers = outcome.hit_numbers(item);
-            if !numbers.is_empty() {
-                let hits = outcome.hits(&paper.1, item);
-                self.marks.add(&card.element, numbers.start, &hits);
-            }
-        }
-    }
-}
-
-fn is_any_shown(items: &Range<usize>, outcome: &Outcome) -> bool {
-    items.clone().any(|item| outcome.is_shown(item))
 }
 
 /// Tells the audience what has opened and closed. It may answer with further changes, so nothing

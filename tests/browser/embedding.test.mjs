@@ -54,6 +54,25 @@ test('a brief can stand in the page itself', async (t) => {
   await isWhole(page);
 });
 
+test('a brief in the page itself may stand for its address: nothing is asked for until that changes', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  const [inside, other] = ['Inside', 'Beside'].map((name) => JSON.stringify({ ...brief, title: `${name} the page` }));
+  server.replace('/other.json', other, 'application/json');
+  const json = `<script type="application/json" data-src="inside.json">${inside}</script>`;
+  server.page('/host.html', hostPage(`<policy-brief src="inside.json" state-key="">${json}</policy-brief>`));
+  await page.goto(server.url('/host.html'));
+  const title = (name) => page.getByRole('heading', { level: 1, name });
+  const turnTo = (src) => page.locator('policy-brief').evaluate((tag, src) => tag.setAttribute('src', src), src);
+  await title('Inside the page').waitFor();
+  await turnTo('other.json');
+  await title('Beside the page').waitFor();
+  await turnTo('inside.json');
+  await title('Inside the page').waitFor();
+  assert.equal(server.count('/inside.json'), 0);
+  assert.equal(server.count('/other.json'), 1);
+});
+
 test('brief-ready names the title and counts the items', async (t) => {
   const page = await embed(t, element(SRC));
   assert.deepEqual(await firstEvent(page, 'brief-ready'), { title: brief.title, items: items.length });

@@ -1,6 +1,6 @@
 // The page before, without and while the program arrives.
 import assert from 'node:assert/strict';
-import { brief, cards, runsOf } from './support/brief.mjs';
+import { brief, BRIEF_PATH, cards, runsOf } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import test from './support/limit.mjs';
 import { found, statusOf, wordsOf } from './support/oracle.mjs';
@@ -138,13 +138,14 @@ test('the program changes no word of the page that it takes over', async (t) => 
   assert.equal(await textOf(page), before);
 });
 
-test('the page asks for each file of the program once', async (t) => {
+test('the page asks for each file of the program once, and for no brief: it holds it', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { serviceWorkers: 'block' });
   await page.goto(server.url('/neutrality.html'));
   await ready(page);
   assert.equal(server.count(WASM), 1);
   assert.equal(server.count('/policy-brief.js'), 1);
+  assert.equal(server.count(BRIEF_PATH), 0);
 });
 
 test('the head tells who wrote what, and claims no address', async (t) => {

@@ -26,11 +26,13 @@ const REVISED_ALL = {
   uk: 'Від вашого сьогоднішнього відвідування: 1 висновок змінено, 2 нові рекомендації, 1 розділ вилучено.',
 };
 
+const speak = (html, language) => html.replace('<policy-brief', `<policy-brief ui-lang="${language}"`);
+
 /** The page with `ui-lang`, on a server of its own. */
 async function speaking(t, language, options) {
   const server = await browser.serve(t);
   const html = readFileSync(`${DIST}neutrality.html`, 'utf8');
-  server.page(PATH, html.replace('<policy-brief', `<policy-brief ui-lang="${language}"`));
+  server.page(PATH, speak(html, language));
   const page = await browser.page(t, options);
   await withoutWorker(page);
   await page.goto(server.url(PATH));
@@ -49,7 +51,7 @@ for (const language of Object.keys(REVISED_ALL)) {
     assert.equal(await receipt.getAttribute('lang'), language);
     assert.equal(server.count(/labels\/page/), 1);
     await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('briefs/')));
-    publish(server, reviseAll);
+    publish(server, reviseAll, (html) => speak(html, language));
     await page.reload();
     await page.getByText(REVISED_ALL[language], { exact: true }).waitFor();
     await page.getByRole('heading', { name: `${words.changed}: ` }).waitFor();
@@ -101,7 +103,7 @@ test('days are told in the language, also in Belarusian, which browsers do not k
   for (const [language, day] of Object.entries(days)) {
     const { server, page } = await speaking(t, language);
     await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('briefs/')));
-    publish(server, reviseAll);
+    publish(server, reviseAll, (html) => speak(html, language));
     const told = async (year) => {
       await page.evaluate((time) => {
         const key = Object.keys(localStorage).find((key) => key.includes('briefs/'));

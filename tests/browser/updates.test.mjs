@@ -1,7 +1,7 @@
 // A new version while readers have the old one open: one or the other, never parts of both.
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cards } from './support/brief.mjs';
+import { cards, pageWith } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import { deploy, filesOf, names, sign, versionOf } from './support/deployment.mjs';
 import { eventually } from './support/eventually.mjs';
@@ -84,7 +84,7 @@ test('a new version waits until a reader asks for it, and then every tab has it'
 
 test('a version that was taken over tells what it changes, offline too', async (t) => {
   const two = deploy(t, 'Two');
-  writeFileSync(`${two}briefs/neutrality.json`, revised(reviseAll));
+  writeFileSync(`${two}neutrality.html`, pageWith(revised(reviseAll)));
   sign(two);
   const { server, page } = await keepOne(t);
   await server.deploy(two);

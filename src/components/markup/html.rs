@@ -5,7 +5,7 @@ use crate::logic::escape;
 
 impl Parts {
     /// Appends the element as HTML, as it is at this moment.
-    pub(super) fn write_html(self, html: &mut String) {
+    pub(super) fn write_html(mut self, html: &mut String) {
         html.push('<');
         html.push_str(self.tag);
         let live = self.live.iter().map(|(target, source)| (*target, source()));
@@ -25,7 +25,7 @@ impl Parts {
             html.push('"');
         }
         html.push('>');
-        for child in self.children.into_iter().chain(inside.map(Child::Text)) {
+        for child in self.take_children().chain(inside.map(Child::Text)) {
             match child {
                 Child::Text(text) => html.push_str(&escape(&text)),
                 Child::Element(child) => child.0.write_html(html),

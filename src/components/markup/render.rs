@@ -124,12 +124,12 @@ impl Markup {
 }
 
 impl Parts {
-    fn build(self, effects: &mut Effects) -> Element {
+    fn build(mut self, effects: &mut Effects) -> Element {
         let element = Rndr::create_element(self.tag, None);
         for (name, value) in &self.attributes {
             Rndr::set_attribute(&element, name, value);
         }
-        for child in self.children {
+        for child in self.take_children() {
             match child {
                 Child::Text(text) => {
                     Rndr::insert_node(&element, &Rndr::create_text_node(&text), None);

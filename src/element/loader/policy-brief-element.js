@@ -185,11 +185,11 @@ export class PolicyBrief extends HTMLElement {
     }
   }
 
-  /** The bytes of the brief: inline, or from `src`. */
+  /** The bytes of the brief: inline, which may stand for `src` too, or from there. */
   async #read(signal) {
     const inline = this.querySelector(':scope > script[type="application/json"]');
-    const src = this.getAttribute("src");
-    if (inline && !src) return new TextEncoder().encode(inline.textContent);
+    const src = this.getAttribute("src") || null;
+    if (inline?.getAttribute("data-src") === src) return new TextEncoder().encode(inline.textContent);
     if (!src) throw new Failure("brief-missing", "found no src, expected the address of a brief");
     if (!URL.canParse(src, this.baseURI)) {
       throw new Failure("fetch", `found \`${src}\`, expected the address of a brief`);
@@ -297,7 +297,7 @@ export class PolicyBrief extends HTMLElement {
     retry.onclick = () => this.retry();
     // The text goes in after the region, or screen readers would not announce it.
     this.#root.insertBefore(notice, this.#root.querySelector("slot") ?? this.#body);
-    notice.append(`${text} `, retry);
+    notice.append(text, " ", retry);
     if (this.#wasRetried) retry.focus();
     this.#wasRetried = false;
   }

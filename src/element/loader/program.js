@@ -34,14 +34,9 @@ async function start() {
   }
   const watch = new Watch();
   try {
-    const wasm = downloadWasm();
-    const [glue, bytes] = await Promise.all([importGlue(wasm, watch), wasm]);
-    const module = await WebAssembly.compile(bytes).catch(async (error) => {
-      throw (await watch.saw("wasm-eval"))
-        ? new Failure("csp", "the page's content security policy forbids WebAssembly")
-        : new Failure("wasm-compile", error.message);
-    });
-    // Here too the module may turn out to be none that this glue belongs to.
+    const wasm = loadWasm(watch);
+    const [glue, module] = await Promise.all([importGlue(wasm, watch), wasm]);
+    // Even now the module may turn out to be none that this glue belongs to.
     try {
       return new glue.Program(module, () => {
         program = undefined; // the next call starts a fresh instance
@@ -54,20 +49,30 @@ async function start() {
   }
 }
 
-/** The bytes of the wasm, which are those that the build wrote. */
-async function downloadWasm() {
-  if (!WASM_SHA256) return download(WASM);
+/** The wasm, compiled from the bytes that the build wrote. */
+async function loadWasm(watch) {
+  if (!WASM_SHA256) return compile(await download(WASM), watch);
   // Pages that are not secure cannot take a hash; there the browser compares it, and tells nothing
   // but that something failed.
-  if (!crypto.subtle) return download(WASM, { integrity: `sha256-${WASM_SHA256}` });
+  if (!crypto.subtle) return compile(await download(WASM, { integrity: `sha256-${WASM_SHA256}` }), watch);
   for (const cache of ["default", "reload"]) {
     const bytes = await download(WASM, { cache });
+    // Nothing of it runs before its hash is known, nor is anything said of it.
+    const compiled = compile(bytes, watch);
+    compiled.catch(() => {});
     const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-    if (btoa(String.fromCharCode(...hash)) === WASM_SHA256) return bytes;
+    if (btoa(String.fromCharCode(...hash)) === WASM_SHA256) return compiled;
     // An old copy in a cache is one way to the wrong bytes: once more, past the cache.
   }
   throw new Failure("wasm-integrity", `found other bytes than those that were built, at ${WASM}`);
 }
+
+const compile = (bytes, watch) =>
+  WebAssembly.compile(bytes).catch(async (error) => {
+    throw (await watch.saw("wasm-eval"))
+      ? new Failure("csp", "the page's content security policy forbids WebAssembly")
+      : new Failure("wasm-compile", error.message);
+  });
 
 async function importGlue(wasm, watch) {
   // Browsers remember a module that failed to load, so another try needs another address.
@@ -88,11 +93,11 @@ async function whyNoGlue(url, error, wasm, watch) {
   if (await watch.saw(url)) return blocked;
   try {
     const [first] = await download(url);
-    const isPage = first === "<".charCodeAt(0);
+    const isPage = first === 0x3c; // "<"
     return isPage ? new Failure("fetch", `found a page, expected a script, at ${url}`) : blocked;
   } catch (failure) {
     // Where its neighbour comes through, the network is not what keeps it back.
-    const isNetworkUp = failure.isUnanswered && (await wasm.catch(() => false));
+    const isNetworkUp = failure.isUnanswered && (await wasm.catch(({ code }) => code !== "fetch"));
     return isNetworkUp ? blocked : failure;
   }
 }

@@ -8,7 +8,7 @@ export class Watch {
   #note = (event) => this.#seen.push(event.blockedURI);
 
   constructor() {
-    document.addEventListener("securitypolicyviolation", this.#note);
+    addEventListener("securitypolicyviolation", this.#note);
   }
 
   /** Whether something was forbidden. The event comes as a task of its own, after the failure. */
@@ -19,6 +19,6 @@ export class Watch {
 
   /** Stops. */
   end() {
-    document.removeEventListener("securitypolicyviolation", this.#note);
+    removeEventListener("securitypolicyviolation", this.#note);
   }
 }

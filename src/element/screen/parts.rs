@@ -1,6 +1,6 @@
 //! What a screen consists of: parts that are shown or hidden, groups of items, items.
 
-use crate::{components::items_of_chunk, element::dom, state::Reading};
+use crate::{components::items_of_chunk, element::dom, logic::Outcome, state::Reading};
 use std::ops::Range;
 use web_sys::Element;
 
@@ -51,6 +51,11 @@ impl Part {
             dom::set(&self.element, "hidden", (!is_shown).then_some(""));
         }
     }
+
+    /// Whether the filter shows any of its items.
+    pub(super) fn is_any_shown(&self, outcome: &Outcome) -> bool {
+        self.items.clone().any(|item| outcome.is_shown(item))
+    }
 }
 
 impl Group {
@@ -80,6 +85,16 @@ impl Group {
             item.append_to(&self.part.element);
         }
         self.find_cards();
+    }
+
+    /// Hides a chunk in which nothing is shown, whatever stands in it; `true` if nothing is shown in the
+    /// group.
+    pub(super) fn hide_if_empty(&mut self, outcome: &Outcome) -> bool {
+        let is_empty = !self.part.is_any_shown(outcome);
+        if is_empty && self.is_chunk {
+            self.part.show(false);
+        }
+        is_empty
     }
 }
 

@@ -30,7 +30,7 @@ impl Screen {
         if is_near {
             let outcome = untrack(|| self.reading.outcome());
             let openings = untrack(|| self.reading.openings());
-            self.refresh(place, &outcome, &openings, f64::INFINITY);
+            self.refresh(place, &outcome, &openings);
             self.mark(place, &outcome);
             self.marks.set_current(untrack(|| self.reading.hit().0));
         }
@@ -43,7 +43,7 @@ impl Screen {
         };
         let outcome = untrack(|| self.reading.outcome());
         let openings = untrack(|| self.reading.openings());
-        self.refresh(group, &outcome, &openings, f64::INFINITY);
+        self.refresh(group, &outcome, &openings);
         if self.groups.get(group).is_some_and(|group| group.is_near) {
             self.mark(group, &outcome);
             self.marks.set_current(untrack(|| self.reading.hit().0));

@@ -7,8 +7,19 @@ requireBundle();
 /** Where the bundle keeps it. */
 export const BRIEF_PATH = '/briefs/neutrality.json';
 
+/** Its page, which holds it too. */
+export const PAGE_PATH = '/neutrality.html';
+
 /** The brief as its file has it. */
 export const brief = JSON.parse(readFileSync(DIST + BRIEF_PATH.slice(1), 'utf8'));
+
+/** The page, holding another brief: JSON without any `<`. */
+export function pageWith(json) {
+  const html = readFileSync(DIST + PAGE_PATH.slice(1), 'utf8');
+  const changed = html.replace(/(<script type="application\/json".*?>)[^<]*/, (_, start) => start + json);
+  if (changed === html) throw new Error('the page: expected a brief inside, found none');
+  return changed;
+}
 
 /**
  * Every item, in the order of the text: what a filter counts.

@@ -1,5 +1,5 @@
 // Later versions of the paper, and how a reader is told of what they change.
-import { brief, BRIEF_PATH } from './brief.mjs';
+import { brief, BRIEF_PATH, PAGE_PATH, pageWith } from './brief.mjs';
 
 /** A section of running text, with several passages. */
 export const narrative = brief.sections.find((section) => section.content.narrative?.length > 1);
@@ -18,9 +18,17 @@ export function revised(revise) {
   return JSON.stringify(paper);
 }
 
-/** Puts another version of the paper on a server. Returns what puts the first one back. */
-export function publish(server, revise) {
-  return server.replace(BRIEF_PATH, revised(revise), 'application/json');
+/**
+ * Puts another version of the paper on a server; `change` is what a page there has of its own. Returns
+ * what puts the first one back.
+ */
+export function publish(server, revise, change = (html) => html) {
+  const json = revised(revise);
+  const restores = [
+    server.replace(BRIEF_PATH, json, 'application/json'),
+    server.replace(PAGE_PATH, change(pageWith(json)), 'text/html; charset=utf-8'),
+  ];
+  return () => restores.forEach((restore) => restore());
 }
 
 /** A paragraph as a brief has it. */

@@ -11,7 +11,8 @@ const AFTERMATH = 500;
 /**
  * Loads an address once, in a context without caches.
  *
- * `ready` tells, in the page, when it can be used: a promise of a time in milliseconds.
+ * `ready` tells, in the page, when it can be used: a promise of a time in milliseconds. What nobody
+ * can see yet cannot be used: a page may have all it needs before it is painted.
  *
  * @returns milliseconds of first paint, readiness and blocking, the layout shift, the bytes received
  */
@@ -30,7 +31,8 @@ export async function timeLoad(browser, url, ready) {
     await page.goto(url, { timeout: 60_000 });
     const readyAt = await page.evaluate(() => window.whenReady);
     await page.waitForTimeout(AFTERMATH);
-    return { ...(await page.evaluate(() => window.observed)), ready: readyAt, bytes };
+    const observed = await page.evaluate(() => window.observed);
+    return { ...observed, ready: Math.max(readyAt, observed.paint), bytes };
   } finally {
     await context.close();
   }
