@@ -94,7 +94,7 @@ fn a_published_page_holds_the_whole_brief_in_a_shadow_root() {
 }
 
 #[test]
-fn the_prerendered_root_is_marked_with_the_fingerprint_of_the_json_beside_it() {
+fn the_prerendered_root_is_marked_with_the_fingerprint_of_the_json() {
     let site = Site::new("fingerprint");
     site.publish();
     let json = site.get("dist/briefs/paper.json");
@@ -111,30 +111,36 @@ fn what_the_loader_asks_for_is_preloaded_in_the_way_it_asks() {
     let site = Site::new("preloads");
     site.publish();
     let html = site.get("dist/index.html");
-    for file in ["app_bg.wasm", "labels/de.txt"] {
+    for file in ["app_bg.wasm", "briefs/paper.json", "labels/de.txt"] {
         let preload = format!("<link rel=\"preload\" as=\"fetch\" href=\"{file}\">");
         assert!(html.contains(&preload), "{preload} is not in {html}");
     }
 }
 
 #[test]
-fn a_page_holds_the_json_of_its_brief_byte_for_byte_whatever_the_paper_says() {
+fn a_page_holds_the_json_of_its_brief_byte_for_byte_and_asks_for_none() {
     let site = Site::new("inline");
+    site.put("content/paper.md", &PAPER.replace('<', "("));
     site.publish();
-    let page = site.page();
-    let inside = Selector::parse(
-        "policy-brief > script[type='application/json'][data-src='briefs/paper.json']",
-    )
-    .expect("a selector");
-    let texts: Vec<String> = page
-        .select(&inside)
-        .map(|script| script.text().collect())
-        .collect();
-    assert_eq!(texts, [site.get("dist/briefs/paper.json")]);
-    assert!(
-        texts.concat().contains("Said \\u003c/script> aloud"),
-        "{texts:?}"
-    );
+    assert_eq!(inline(&site.page()), [site.get("dist/briefs/paper.json")]);
+    assert!(!site.get("dist/index.html").contains("href=\"briefs/"));
+}
+
+#[test]
+fn a_brief_that_could_end_the_script_around_it_stands_beside_its_page() {
+    let site = Site::new("beside");
+    site.publish();
+    assert!(site.get("dist/briefs/paper.json").contains("</script>"));
+    assert_eq!(inline(&site.page()), [""; 0]);
+}
+
+/// The briefs inside the element of a page, each for the address that the element names.
+fn inline(page: &Html) -> Vec<String> {
+    let src = attribute(page, "policy-brief", "src");
+    let scripts = format!("policy-brief > script[type='application/json'][data-src='{src}']");
+    let scripts = Selector::parse(&scripts).expect("a selector");
+    let texts = page.select(&scripts).map(|script| script.text().collect());
+    texts.collect()
 }
 
 /// A slow device takes some milliseconds to ask for each file.

@@ -109,8 +109,9 @@ impl Template {
         let src = paper.json_path();
         let labels = self.labels(article);
         let [early, go_to_fragment] = early_scripts(None);
+        let inline = inline(&src, &paper.json);
         let around = Around {
-            before: preloads(labels.language()),
+            before: preloads(inline.is_none().then_some(&src), labels.language()),
             after: head(article) + &early,
         };
         self.fill(article.language.as_str(), &article.title, &around, |host| {
@@ -121,8 +122,9 @@ impl Template {
             let article = article.clone().at(src.clone());
             host.set_attribute("src", &src)?;
             let root = shadow_root(&article, &labels, &paper.json, open, &self.css);
-            host.prepend(&(root + &inline(&src, &paper.json)), ContentType::Html);
-            host.after(&go_to_fragment, ContentType::Html);
+            // The text is there once its root is: nobody waits for the brief to go to a part of it.
+            let parts = root + &go_to_fragment + inline.as_deref().unwrap_or_default();
+            host.prepend(&parts, ContentType::Html);
             Ok(())
         })
     }
@@ -168,14 +170,18 @@ pub(super) fn is_published(html: &str) -> bool {
 
 /// The brief of an address, for the element to read without asking for it: compressed with the page,
 /// whose texts are the same, it takes a third of what it would by itself.
-fn inline(src: &str, json: &str) -> String {
+///
+/// None of one that says `<`: to stand in a page it had to be escaped, and would be no longer the
+/// same bytes, nor within the same limits.
+fn inline(src: &str, json: &str) -> Option<String> {
     let src = escape(src);
-    format!("<script type=\"application/json\" data-src=\"{src}\">{json}</script>")
+    let script = || format!("<script type=\"application/json\" data-src=\"{src}\">{json}</script>");
+    (!json.contains('<')).then(script)
 }
 
 /// What the loader asks for once it runs, asked for while the page is still being parsed. They have no
 /// `crossorigin`: the loader asks its own origin in the way that fits.
-fn preloads(language: &str) -> String {
+fn preloads(brief: Option<&String>, language: &str) -> String {
     let fetch = |href: &str| {
         format!(
             "<link rel=\"preload\" as=\"fetch\" href=\"{}\">\n",
@@ -186,6 +192,7 @@ fn preloads(language: &str) -> String {
     // What takes longest comes first: a slow device needs some milliseconds to ask for each.
     fetch("app_bg.wasm")
         + "<link rel=\"modulepreload\" href=\"app.js\">\n"
+        + &brief.map_or_else(String::new, |brief| fetch(brief))
         + &words.map_or_else(String::new, |(name, _)| fetch(&name))
 }
 

@@ -150,6 +150,7 @@ impl Markup {
     /// Adds what comes after all other children. Nothing in it may be live: where it stands on the page
     /// already it is not even made, which spares a prerendered page most of the work.
     pub(super) fn still(mut self, make: impl FnOnce() -> Vec<Self> + Send + 'static) -> Self {
+        debug_assert!(self.0.still.is_none());
         self.0.still = Some(Box::new(make));
         self
     }
@@ -159,6 +160,7 @@ impl Parts {
     /// All children, each made by now.
     fn take_children(&mut self) -> impl Iterator<Item = Child> + use<> {
         let still = self.still.take().map_or_else(Vec::new, |make| make());
+        debug_assert!(still.iter().all(|child| !child.0.is_live));
         let children = mem::take(&mut self.children);
         children
             .into_iter()

@@ -59,7 +59,7 @@ test('a brief in the page itself may stand for its address: nothing is asked for
   const page = await browser.page(t);
   const [inside, other] = ['Inside', 'Beside'].map((name) => JSON.stringify({ ...brief, title: `${name} the page` }));
   server.replace('/other.json', other, 'application/json');
-  const json = `<script type="application/json" data-src="inside.json">${inside}</script>`;
+  const json = `<script type="application/json" data-src="inside.json">${inside.replaceAll('<', '\\u003c')}</script>`;
   server.page('/host.html', hostPage(`<policy-brief src="inside.json" state-key="">${json}</policy-brief>`));
   await page.goto(server.url('/host.html'));
   const title = (name) => page.getByRole('heading', { level: 1, name });

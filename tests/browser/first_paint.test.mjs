@@ -1,7 +1,9 @@
 // The page before, without and while the program arrives.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { brief, BRIEF_PATH, cards, runsOf } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
+import { DIST } from './support/dist.mjs';
 import test from './support/limit.mjs';
 import { found, statusOf, wordsOf } from './support/oracle.mjs';
 import { isOpen, ready, search, status, toggle } from './support/reader.mjs';
@@ -132,6 +134,41 @@ test('the program changes no word of the page that it takes over', async (t) => 
   const release = server.hold(WASM);
   await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
   await page.getByRole('article').last().waitFor();
+  const before = await textOf(page);
+  release();
+  await ready(page);
+  assert.equal(await textOf(page), before);
+});
+
+for (const path of ['/neutrality.html', '/usable-papers.html']) {
+  test(`the program takes over each element of ${path}`, async (t) => {
+    const server = await browser.serve(t);
+    const page = await browser.page(t);
+    const release = server.hold(WASM);
+    await page.goto(server.url(path), { waitUntil: 'domcontentloaded' });
+    await page.evaluate(() => {
+      window.elements = () => [...document.querySelector('policy-brief').shadowRoot.querySelectorAll('*')];
+      window.before = elements();
+    });
+    release();
+    await ready(page);
+    const isSame = await page.evaluate(() => {
+      const now = elements();
+      return now.length === before.length && now.every((element, place) => element === before[place]);
+    });
+    assert.ok(isSame);
+  });
+}
+
+test('a page whose parts another version has placed loses no text', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  const html = readFileSync(`${DIST}neutrality.html`, 'utf8');
+  const other = html.replace(/<div class="visually-hidden" role="status".*?<\/div>/, '');
+  assert.notEqual(other, html);
+  server.page('/other.html', other);
+  const release = server.hold(WASM);
+  await page.goto(server.url('/other.html'), { waitUntil: 'domcontentloaded' });
   const before = await textOf(page);
   release();
   await ready(page);

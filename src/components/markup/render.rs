@@ -159,7 +159,8 @@ impl Parts {
                     break found;
                 }
             };
-            if child.0.is_live {
+            // One of another name is of another version too: to write into it would cost its text.
+            if child.0.is_live && found.local_name() == child.0.tag {
                 child.0.hydrate(&found, effects);
             }
         }

@@ -19,7 +19,7 @@ const STYLE = new URL("./policy-brief.css", import.meta.url).href;
  *
  * @tagname policy-brief
  *
- * @attr {string} src - The address of the compiled brief.
+ * @attr {string} src - The address of the compiled brief, unless it stands inside.
  * @attr {"none" | "all"} open - What is open at first: `none` unless it says `all`.
  * @attr {"full" | "none"} controls - `none` leaves the filter bar out.
  * @attr {"auto" | "light" | "dark"} theme - `auto` follows the reader's system.

@@ -97,7 +97,7 @@ async function whyNoGlue(url, error, wasm, watch) {
     return isPage ? new Failure("fetch", `found a page, expected a script, at ${url}`) : blocked;
   } catch (failure) {
     // Where its neighbour comes through, the network is not what keeps it back.
-    const isNetworkUp = failure.isUnanswered && (await wasm.catch(({ code }) => code !== "fetch"));
+    const isNetworkUp = failure.isUnanswered && (await wasm.catch(() => false));
     return isNetworkUp ? blocked : failure;
   }
 }

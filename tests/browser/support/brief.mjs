@@ -13,10 +13,10 @@ export const PAGE_PATH = '/neutrality.html';
 /** The brief as its file has it. */
 export const brief = JSON.parse(readFileSync(DIST + BRIEF_PATH.slice(1), 'utf8'));
 
-/** The page, holding another brief: JSON without any `<`. */
+/** The page, holding another brief. */
 export function pageWith(json) {
   const html = readFileSync(DIST + PAGE_PATH.slice(1), 'utf8');
-  const changed = html.replace(/(<script type="application\/json".*?>)[^<]*/, (_, start) => start + json);
+  const changed = html.replace(/(<script type="application\/json".*?>)[^<]*/, (_, start) => start + json.replaceAll('<', '\\u003c'));
   if (changed === html) throw new Error('the page: expected a brief inside, found none');
   return changed;
 }

@@ -20,8 +20,8 @@ export function filesOf(root = DIST) {
 }
 
 /**
- * A deployment whose page, brief and loader all say its name: the text of `mix` tells whether a page
- * is of one piece. It is deleted when the test ends.
+ * A deployment whose page, with the brief in it, and loader say its name, so that `names` tells whether a
+ * page is of one piece. It is deleted when the test ends.
  */
 export function deploy(t, name) {
   const root = `${mkdtempSync(join(tmpdir(), 'policy-brief-'))}/`;
