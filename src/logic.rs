@@ -12,6 +12,7 @@ mod filter;
 mod fingerprint;
 mod fold;
 mod index;
+mod items;
 mod labels;
 mod notes;
 mod outcome;

@@ -1,11 +1,11 @@
 //! The one reactive seam: what the reader does goes in as signals, what is shown comes out.
 
 use crate::{
-    logic::{Cause, Facet, Filter, Index, Labels, Openness, Outcome, Widening},
+    logic::{Cause, Corpus, Facet, Filter, Index, Labels, Openness, Outcome, Widening},
     model::{Article, Id},
 };
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 mod openings;
 mod session;
@@ -37,12 +37,13 @@ pub enum InitiallyOpen {
 }
 
 impl Reading {
-    /// Starts a session with everything shown; `index` is that of the article.
-    pub fn new(article: Article, index: Index, labels: Labels, open: InitiallyOpen) -> Self {
+    /// Starts a session with everything shown.
+    pub fn new(article: Article, labels: Labels, open: InitiallyOpen) -> Self {
+        let (index, corpus, filter) = (Index::new(&article), Corpus::default(), Filter::default());
         let total = index.items.len();
-        let filter = Filter::default();
         Self(RwSignal::new(Session {
-            outcome: Arc::new(Outcome::new(&index, &filter)),
+            outcome: Arc::new(Outcome::new(&index, &corpus, &filter)),
+            corpus,
             paper: Arc::new((article, index, labels)),
             filter,
             openings: Openings {
@@ -64,6 +65,22 @@ impl Reading {
         self.0.with_untracked(|session| session.paper.clone())
     }
 
+    /// Reads further items' text for queries, for as long as there is time; `true` once all is read.
+    /// The first query reads what is left.
+    pub fn read(self, has_time: &dyn Fn() -> bool) -> bool {
+        let session = self.0.try_write_untracked();
+        session.is_none_or(|mut session| {
+            let paper = session.paper.clone();
+            session.corpus.read(&paper.0, has_time)
+        })
+    }
+
+    /// Where the hits of the filter are in an item: numbers of its words.
+    pub fn hits(self, item: usize) -> Vec<Range<usize>> {
+        self.0
+            .with_untracked(|session| session.outcome.hits(&session.corpus, item))
+    }
+
     /// The filter as it stands. Reactive.
     pub fn filter(self) -> Filter {
         self.0.with(|session| session.filter.clone())
@@ -75,10 +92,9 @@ impl Reading {
             return;
         }
         self.0.update(|session| {
-            let outcome = Arc::new(Outcome::new(&session.paper.1, &filter));
-            session.filter = filter;
-            session.outcome = outcome.clone();
+            session.set_filter(filter);
             session.hit = None;
+            let outcome = session.outcome.clone();
             session.openings.change(Reason::Filter, |now| {
                 now.reveal(Cause::Filter, |item| outcome.has_hits(item));
             });

@@ -1,6 +1,6 @@
 use crate::{
     components::Brief,
-    logic::{Index, Labels, fingerprint},
+    logic::{Labels, fingerprint},
     model::Article,
     state::{InitiallyOpen, Reading},
 };
@@ -10,8 +10,7 @@ use leptos::prelude::*;
 pub fn prerender(article: &Article, labels: &Labels, open: InitiallyOpen) -> String {
     let (article, labels) = (article.clone(), labels.clone());
     Owner::new().with(|| {
-        let index = Index::new(&article);
-        let reading = Reading::new(article, index, labels, open);
+        let reading = Reading::new(article, labels, open);
         view! { <Brief reading /> }.to_html()
     })
 }

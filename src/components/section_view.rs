@@ -79,8 +79,12 @@ impl From<SectionView<'_>> for Markup {
         });
         let heading = format!("{}:heading", section.id);
 
-        element("section")
-            .class(class)
+        let root = match view.built {
+            0 if section.item_count() > 0 => element("section").with("data-later", ""),
+            _ => element("section"),
+        };
+
+        root.class(class)
             .with("id", section.id.as_str())
             .with("part", "section")
             .with("aria-labelledby", &heading)

@@ -1,19 +1,17 @@
-use super::{LoadedBrief, PreparedBrief, events::object};
+use super::{LoadedBrief, PreparedBrief, events::object, later::time};
 use crate::{
     error::Error,
     logic::{Labels, fingerprint},
     model::ArticleReader,
 };
-use js_sys::Date;
 use std::mem;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::HtmlElement;
 
 /// How long a step that may stop anywhere takes, in milliseconds.
-const SLICE: f64 = 8.0;
+pub(super) const STEP: f64 = 8.0;
 
-/// Reads a brief, and makes the index of its text, in steps so that the browser can answer the reader
-/// between them.
+/// Reads a brief in steps, so that the browser can answer the reader between them.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct BriefReader {
@@ -47,19 +45,16 @@ impl BriefReader {
     /// `{code, message, path}` as in the `brief-error` event.
     #[wasm_bindgen(js_name = goOn)]
     pub fn go_on(&mut self) -> Result<bool, JsValue> {
-        let until = Date::now() + SLICE;
-        let has_time = || Date::now() < until;
-        if self.brief.is_none() {
-            let read = self
-                .reader
-                .go_on(has_time)
-                .map_err(|error| failure(&error))?;
-            self.brief = read.map(|article| {
-                let article = article.at(mem::take(&mut self.address));
-                LoadedBrief::of(article, self.labels.clone(), mem::take(&mut self.version))
-            });
-        }
-        Ok((self.brief.as_mut()).is_some_and(|brief| brief.go_on(has_time)))
+        let read = self
+            .reader
+            .go_on(time(STEP))
+            .map_err(|error| failure(&error))?;
+        self.brief = read.map(|article| LoadedBrief {
+            article: article.at(mem::take(&mut self.address)),
+            labels: self.labels.clone(),
+            version: mem::take(&mut self.version),
+        });
+        Ok(self.brief.is_some())
     }
 
     /// Prepares to show the brief in `root`: to hydrate what was prerendered there from the very same

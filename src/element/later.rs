@@ -1,5 +1,6 @@
 //! What is done later. One copy of the machinery does for every task.
 
+use js_sys::Date;
 use leptos::prelude::window;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -37,6 +38,12 @@ impl Drop for Timer {
     fn drop(&mut self) {
         window().clear_timeout_with_handle(self.handle);
     }
+}
+
+/// Whether there is time left, of so many milliseconds from now on.
+pub(super) fn time(millis: f64) -> impl Fn() -> bool {
+    let end = Date::now() + millis;
+    move || Date::now() < end
 }
 
 /// Does something after a time, come what may.

@@ -1,4 +1,7 @@
-use super::{LoadedBrief, OpenBrief, address::Address, memory::Memory, takeover::Takeover};
+use super::{
+    LoadedBrief, OpenBrief, address::Address, brief_reader::STEP, later::time, memory::Memory,
+    takeover::Takeover,
+};
 use crate::{
     components::Brief,
     logic::fingerprint,
@@ -38,6 +41,14 @@ impl fmt::Debug for PreparedBrief {
 
 #[wasm_bindgen]
 impl PreparedBrief {
+    /// Reads for a short while what a filter in the address looks through; `true` once nothing is left
+    /// to do. Without one the text can wait until the brief is shown.
+    #[wasm_bindgen(js_name = goOn)]
+    pub fn go_on(&self) -> bool {
+        let wanted = self.address.filter();
+        wanted.is_none_or(|filter| filter.query.is_empty()) || self.reading.read(&time(STEP))
+    }
+
     /// Shows the brief; `all_open` opens every item at first.
     ///
     /// What the reader and the page may have changed since it was prepared is looked at only here.
@@ -56,11 +67,9 @@ impl PreparedBrief {
     ) -> Self {
         let LoadedBrief {
             article,
-            mut index,
             labels,
             version,
         } = brief;
-        index.go_on(&article, || true);
         let is_prerendered = root.get_attribute("data-brief") == Some(labels.mark(&version));
         let memory = Memory::new(
             state_key.unwrap_or("default"),
@@ -68,7 +77,7 @@ impl PreparedBrief {
             version.clone(),
         );
         let owner = Owner::new();
-        let reading = owner.with(|| Reading::new(article, index, labels, InitiallyOpen::None));
+        let reading = owner.with(|| Reading::new(article, labels, InitiallyOpen::None));
         let place = root.clone();
         let mount: Box<dyn FnOnce() -> Box<dyn Any>> = if is_prerendered {
             let view = owner.with(|| view! { <Brief reading /> });

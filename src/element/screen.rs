@@ -38,6 +38,10 @@ pub(super) struct Screen {
     /// The groups that may not be up to date, the next one last.
     stale: Vec<usize>,
     slice: Option<Timer>,
+    /// Whether all of the text has been read.
+    is_read: bool,
+    /// The first of the sections that the browser may still leave out.
+    left_out: usize,
 }
 
 /// A screen that its listeners share.
@@ -75,6 +79,8 @@ impl Screen {
             toggled: Vec::new(),
             stale: Vec::new(),
             slice: None,
+            is_read: false,
+            left_out: 0,
         }));
         Self::update(&screen, true);
         screen.borrow_mut().toggled.clear();
@@ -140,6 +146,8 @@ impl Screen {
         let outcome = untrack(|| self.reading.outcome());
         let openings = untrack(|| self.reading.openings());
         self.show_parts(&outcome);
+        let section = (self.sections.iter()).find(|section| section.items.contains(&item));
+        section.into_iter().for_each(Part::lay_out);
         let group = (self.groups.iter()).position(|group| group.part.items.contains(&item));
         if let Some(group) = group {
             self.refresh(group, &outcome, &openings);
@@ -155,6 +163,7 @@ impl Screen {
         while let Some(group) = self.stale.pop() {
             self.refresh(group, &outcome, &openings);
         }
+        self.lay_out(usize::MAX);
     }
 
     /// The button of the next item that is shown, from one that is not. It takes the focus from now on.

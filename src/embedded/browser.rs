@@ -60,7 +60,11 @@ fn show(
     }
     let body = root.query_selector("div").ok()??.dyn_into().ok()?;
     let version = version(&article);
-    let brief = LoadedBrief::of(article, labels, version);
+    let brief = LoadedBrief {
+        article,
+        labels,
+        version,
+    };
     let brief = PreparedBrief::new(brief, host, body, state_key.as_deref());
     Some(brief.show(open == InitiallyOpen::All))
 }

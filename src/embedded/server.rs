@@ -1,7 +1,7 @@
 use super::{Looks, TAG, style::STYLE, version};
 use crate::{
     components::Brief,
-    logic::{Index, Labels},
+    logic::Labels,
     model::Article,
     state::{InitiallyOpen, Reading},
 };
@@ -20,8 +20,7 @@ pub(super) fn host(
     looks: Looks,
 ) -> impl IntoView {
     let mark = labels.mark(&version(&article));
-    let index = Index::new(&article);
-    let reading = Reading::new(article, index, labels, open);
+    let reading = Reading::new(article, labels, open);
     let body = div()
         .attr("data-brief", mark)
         .child(view! { <Brief reading /> });

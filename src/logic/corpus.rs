@@ -1,11 +1,15 @@
-use super::fold::each_word;
+use super::{fold::each_word, items::Items};
+use crate::model::Article;
 
-/// The text of all items as word numbers, with the words themselves standing once each.
+/// The text of an article's items as word numbers, with the words themselves standing once each.
 ///
 /// A word takes four bytes however long it is, and a query looks at every word of the vocabulary
-/// once and from then on compares numbers.
+/// once and from then on compares numbers. The text of a long paper takes a while to read, and
+/// nobody needs it before the first query: so it can be read in steps.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
+    /// Where the items are that are still to be read.
+    rest: Items,
     /// The vocabulary, one word after the other.
     letters: String,
     /// Where each word of the vocabulary ends in `letters`.
@@ -19,13 +23,29 @@ pub struct Corpus {
 }
 
 impl Corpus {
-    /// Adds the text of the next item.
-    pub fn push(&mut self, text: &str) {
-        each_word(text, &mut |word| {
-            let number = self.number(word);
-            self.words.push(number);
-        });
-        self.item_ends.push(self.words.len());
+    /// Reads all items of an article.
+    pub fn new(article: &Article) -> Self {
+        let mut corpus = Self::default();
+        corpus.read(article, &|| true);
+        corpus
+    }
+
+    /// Reads further items of the article for as long as there is time; `true` once all are read.
+    pub fn read(&mut self, article: &Article, has_time: &dyn Fn() -> bool) -> bool {
+        let mut text = String::new();
+        while has_time() {
+            let Some((_, source)) = self.rest.next(article) else {
+                return true;
+            };
+            text.clear();
+            source.push_text(&mut text);
+            each_word(&text, &mut |word| {
+                let number = self.number(word);
+                self.words.push(number);
+            });
+            self.item_ends.push(self.words.len());
+        }
+        false
     }
 
     /// The words of an item.
@@ -39,11 +59,6 @@ impl Corpus {
             .get(item)
             .and_then(|&end| self.words.get(start..end))
             .unwrap_or_default()
-    }
-
-    /// How many words all items have.
-    pub fn word_count(&self) -> usize {
-        self.words.len()
     }
 
     /// How many different words there are.

@@ -1,4 +1,4 @@
-use super::{Facet, Filter, Index, Item, PerFacet, Query, Search};
+use super::{Corpus, Facet, Filter, Index, Item, PerFacet, Query, Search};
 use std::ops::Range;
 
 /// What a filter shows of an article.
@@ -50,8 +50,8 @@ impl Widening {
 type Choice = Option<Vec<bool>>;
 
 impl Outcome {
-    /// Applies a filter to every item.
-    pub fn new(index: &Index, filter: &Filter) -> Self {
+    /// Applies a filter to every item. What has not been read of the corpus has no words.
+    pub fn new(index: &Index, corpus: &Corpus, filter: &Filter) -> Self {
         let choices = PerFacet::new(|facet| {
             let chosen = filter.chosen.of(facet);
             let vocabulary = index.vocabulary.of(facet).iter();
@@ -63,11 +63,11 @@ impl Outcome {
             counts: PerFacet::new(|facet| vec![0; index.vocabulary.of(facet).len()]),
             widenings: Widening::ALL.map(|part| (part, 0)).to_vec(),
             hits: Vec::with_capacity(index.items.len()),
-            search: Search::new(&index.corpus, &Query::parse(&filter.query)),
+            search: Search::new(corpus, &Query::parse(&filter.query)),
         };
         let mut hits = 0;
         for (number, item) in index.items.iter().enumerate() {
-            let words = index.corpus.item(number);
+            let words = corpus.item(number);
             let found = outcome.search.count(words);
             let is_shown = outcome.judge(item, found.is_some(), &choices);
             outcome.shown.push(is_shown);
@@ -150,7 +150,7 @@ impl Outcome {
     }
 
     /// Where the hits of an item are: numbers of its words, as in [`Search::hits`].
-    pub fn hits(&self, index: &Index, item: usize) -> Vec<Range<usize>> {
-        self.search.hits(index.corpus.item(item))
+    pub fn hits(&self, corpus: &Corpus, item: usize) -> Vec<Range<usize>> {
+        self.search.hits(corpus.item(item))
     }
 }

@@ -1,6 +1,6 @@
 use super::Openings;
 use crate::{
-    logic::{Filter, Index, Labels, Outcome},
+    logic::{Corpus, Filter, Index, Labels, Outcome, Query},
     model::Article,
 };
 use std::sync::Arc;
@@ -9,6 +9,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub(super) struct Session {
     pub(super) paper: Arc<(Article, Index, Labels)>,
+    /// The text of the items, as far as it has been read.
+    pub(super) corpus: Corpus,
     pub(super) filter: Filter,
     pub(super) outcome: Arc<Outcome>,
     pub(super) openings: Openings,
@@ -30,6 +32,16 @@ pub struct Standing {
 }
 
 impl Session {
+    /// Applies a filter. All of the text has to be read for its words.
+    pub(super) fn set_filter(&mut self, filter: Filter) {
+        let (article, index, _) = &*self.paper;
+        if !Query::parse(&filter.query).is_empty() {
+            self.corpus.read(article, &|| true);
+        }
+        self.outcome = Arc::new(Outcome::new(index, &self.corpus, &filter));
+        self.filter = filter;
+    }
+
     pub(super) fn standing(&self) -> Standing {
         Standing {
             shown: self.outcome.count,

@@ -207,6 +207,44 @@ test('a run in which nothing is shown takes no room, and nothing in it can be se
   assert.equal(await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.closest('.chunk') ?? null), null);
 });
 
+/** A page that calls a function when its brief is ready, before anything else can happen. */
+async function readAfter(t, whenReady, { address = '/host.html', brief } = {}) {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  server.replace('/long.json', JSON.stringify(brief), 'application/json');
+  server.page('/host.html', hostPage(element('src="/long.json"')));
+  await page.addInitScript(`addEventListener('brief-ready', ${whenReady})`);
+  await page.goto(server.url(address));
+  await ready(page);
+  return page;
+}
+
+test('sections whose items are yet to be built are no part of the first frame, and are laid out once they are', async (t) => {
+  const whenReady = ({ target }) => {
+    const headings = [...target.shadowRoot.querySelectorAll('.section__heading')];
+    window.areLaidOut = () => headings.map((heading) => heading.checkVisibility({ contentVisibilityAuto: true }));
+    requestAnimationFrame(() => setTimeout(() => (window.first = window.areLaidOut())));
+  };
+  const page = await readAfter(t, whenReady, { brief: generatedBrief(1_000) });
+  const headings = (later) => Array.from({ length: 10 }, (_, n) => n === 0 || later);
+  await eventually(async () => assert.deepEqual(await page.evaluate(() => window.first), headings(false)));
+  await eventually(async () => assert.deepEqual(await page.evaluate(() => window.areLaidOut()), headings(true)));
+});
+
+test('a filter that comes before all of the text has been read finds all there is', async (t) => {
+  const brief = generatedBrief(1_000);
+  const items = brief.sections.flatMap(({ content }) => content.narrative ?? content.findings.items);
+  const count = items.filter((item) => /[ "]venba/.test(JSON.stringify(item))).length;
+  assert.ok(count > 5 && count < 900, `${count} of the items`);
+  const whenReady = ({ target }) => {
+    if (!location.search) target.filter = { query: 'venba' };
+  };
+  for (const address of ['/host.html', '/host.html?q=venba']) {
+    const page = await readAfter(t, whenReady, { address, brief });
+    await status(page, `${count} of 1000 shown`);
+  }
+});
+
 test('a reader who scrolls on is not taken back', async (t) => {
   const page = await read(t, { brief: generatedBrief(1_000) });
   await page.mouse.move(900, 400);

@@ -70,6 +70,7 @@ export class Program {
     while (!reader.goOn()) yield reader;
     yield reader;
     const prepared = reader.prepare(host, place, host.getAttribute("state-key") ?? undefined);
+    while (!prepared.goOn()) yield prepared;
     yield prepared;
     return prepared.show(host.getAttribute("open") === "all");
   }

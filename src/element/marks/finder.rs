@@ -12,7 +12,7 @@ pub(super) struct Piece {
     pub(super) span: Span<u32>,
 }
 
-/// Walks through text that is cut up by elements, and counts words as the index did.
+/// Walks through text that is cut up by elements, and counts words as the corpus did.
 pub(super) struct Finder<'a> {
     hits: &'a [Span<usize>],
     /// The hit that comes next or has begun.

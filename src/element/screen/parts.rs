@@ -52,6 +52,11 @@ impl Part {
         }
     }
 
+    /// Has the browser lay out a section wherever it stands.
+    pub(super) fn lay_out(&self) {
+        dom::set(&self.element, "data-later", None);
+    }
+
     /// Whether the filter shows any of its items.
     pub(super) fn is_any_shown(&self, outcome: &Outcome) -> bool {
         self.items.clone().any(|item| outcome.is_shown(item))

@@ -76,11 +76,10 @@ impl Screen {
             return;
         }
         group.marked = self.filter;
-        let paper = self.reading.paper();
         for (card, item) in group.cards.iter().zip(group.part.items.clone()) {
             let numbers = outcome.hit_numbers(item);
             if !numbers.is_empty() {
-                let hits = outcome.hits(&paper.1, item);
+                let hits = self.reading.hits(item);
                 self.marks.add(&card.element, numbers.start, &hits);
             }
         }

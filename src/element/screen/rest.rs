@@ -1,9 +1,9 @@
 //! What is not near the reader comes later: in slices, and as the browser renders it.
 
-use super::{Screen, SharedScreen, tell};
+use super::{Screen, SharedScreen, parts::Part, tell};
 use crate::element::{
     dom,
-    later::{Timer, before_paint},
+    later::{Timer, before_paint, time},
     listener::Listener,
 };
 use leptos::prelude::*;
@@ -12,6 +12,9 @@ use web_sys::{Element, HtmlElement};
 
 /// How long a slice of the rest may take, with all who hear of it, in milliseconds.
 const SLICE: f64 = 16.0;
+
+/// How many sections the browser has to lay out in one go.
+const LAID_OUT: usize = 25;
 
 impl Screen {
     /// Takes note of a chunk that comes near or goes away. One that comes near is brought up to date at
@@ -34,6 +37,23 @@ impl Screen {
             self.mark(place, &outcome);
             self.marks.set_current(untrack(|| self.reading.hit().0));
         }
+    }
+
+    /// Whether nothing is left to do.
+    fn is_done(&self) -> bool {
+        self.is_read && self.stale.is_empty() && self.left_out >= self.sections.len()
+    }
+
+    /// Has the browser lay out so many further sections.
+    pub(super) fn lay_out(&mut self, count: usize) {
+        let sections = self.sections.iter().skip(self.left_out);
+        sections.take(count).for_each(Part::lay_out);
+        self.left_out = self.left_out.saturating_add(count);
+    }
+
+    /// Reads what queries look through: the first one would have to wait for it.
+    fn read(&mut self, has_time: &dyn Fn() -> bool) {
+        self.is_read = self.is_read || self.reading.read(has_time);
     }
 
     /// Brings the next group up to date; `false` if there is none.
@@ -69,7 +89,7 @@ pub(in crate::element) fn follow(root: &HtmlElement, screen: &SharedScreen) -> L
 
 /// Goes on after the next paint, unless there is nothing to do: what the reader waits for comes first.
 pub(super) fn schedule_after_paint(screen: &SharedScreen) {
-    if screen.borrow().stale.is_empty() {
+    if screen.borrow().is_done() {
         return;
     }
     let later = Rc::downgrade(screen);
@@ -84,7 +104,7 @@ pub(super) fn schedule_after_paint(screen: &SharedScreen) {
 fn schedule(screen: &SharedScreen) {
     let mut this = screen.borrow_mut();
     this.slice = None;
-    if this.stale.is_empty() {
+    if this.is_done() {
         return;
     }
     let later = Rc::downgrade(screen);
@@ -92,12 +112,19 @@ fn schedule(screen: &SharedScreen) {
         let Some(screen) = later.upgrade() else {
             return;
         };
-        let until = js_sys::Date::now() + SLICE;
+        let has_time = time(SLICE);
         screen.borrow_mut().hide_chunks();
-        while js_sys::Date::now() < until && screen.borrow_mut().go_on() {
+        screen.borrow_mut().read(&has_time);
+        while has_time() && screen.borrow_mut().go_on() {
             tell(&screen);
         }
-        schedule(&screen);
+        if screen.borrow().stale.is_empty() {
+            // Each time takes the browser a frame.
+            screen.borrow_mut().lay_out(LAID_OUT);
+            schedule_after_paint(&screen);
+        } else {
+            schedule(&screen);
+        }
     };
     this.slice = Timer::new(Duration::ZERO, next);
 }
