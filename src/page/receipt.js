@@ -159,8 +159,8 @@ class Receipt {
 
 function when(time) {
   const date = new Date(time);
-  // Where Belarusian is not known: it has the hours as Russian does.
-  const hour = date.toLocaleTimeString([words.lang, "ru"], { timeStyle: "short" });
+  // All of these languages write 24 hours; asking for theirs by name took slow devices 150 ms.
+  const hour = date.toTimeString().slice(0, 5);
   if (date.toDateString() === new Date().toDateString()) return fill(words.today, hour);
   return fill(words.day, words.dayOf?.(date) ?? date.toLocaleDateString(words.lang, { dateStyle: "long" }), hour);
 }
