@@ -7,11 +7,13 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+use leptos::prelude::*;
 use policy_brief::{
     author::{compile, prerender},
+    components::Brief,
     logic::{Labels, labels_of},
     model::{Article, Content},
-    state::InitiallyOpen,
+    state::{InitiallyOpen, Reading},
 };
 use scraper::{ElementRef, Html, Selector};
 use std::sync::LazyLock;
@@ -50,6 +52,41 @@ fn the_title_is_the_only_heading_of_level_one() {
     let headings = all(&page, "h1");
     assert_eq!(headings.len(), 1);
     assert_eq!(text(headings[0]), PAPER.title);
+}
+
+#[test]
+fn a_section_of_which_nothing_is_built_tells_the_style_how_many_runs_it_has() {
+    let passages = |count: usize| {
+        let passages = (0..count).map(|n| format!("Passage {n}.\n\n"));
+        passages.collect::<String>()
+    };
+    let paper = format!(
+        "---\ntitle: Long\nstandfirst: Short.\nlanguage: en\n---\n\n## A\n\n{}## B\n\n{}## C\n\n{}## D\n\n{}",
+        passages(25),
+        passages(5),
+        passages(45),
+        passages(130),
+    );
+    let article = compile(&paper).expect("a paper");
+    let later = |built| {
+        let html = Owner::new().with(|| {
+            let reading = Reading::new(article.clone(), Labels::english(), InitiallyOpen::None);
+            view! { <Brief reading built /> }.to_html()
+        });
+        let page = Html::parse_fragment(&html);
+        let sections = all(&page, ".section");
+        let values = sections
+            .iter()
+            .map(|section| section.value().attr("data-later"));
+        values
+            .map(|value| value.map(str::to_owned))
+            .collect::<Vec<_>>()
+    };
+    let runs = |runs: [&str; 4]| runs.map(|runs| (!runs.is_empty()).then(|| runs.to_owned()));
+    assert_eq!(later(usize::MAX), runs(["", "", "", ""]));
+    assert_eq!(later(25), runs(["", "1", "3", ""]));
+    // A few items more than a run is short of.
+    assert_eq!(later(12), runs(["2", "1", "3", ""]));
 }
 
 /// Firefox makes a stop for Tab of each, with all its text for a name.

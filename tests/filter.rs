@@ -7,13 +7,15 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+use leptos::prelude::Owner;
 use policy_brief::{
     author::compile,
     logic::{
-        Corpus, Facet, Filter, Index, Outcome, PerFacet, Query, Widening, filter_of, fold,
+        Corpus, Facet, Filter, Index, Labels, Outcome, PerFacet, Query, Widening, filter_of, fold,
         parameters_of,
     },
     model::{Article, Id},
+    state::{InitiallyOpen, Reading},
 };
 use proptest::{collection::vec, prelude::*};
 use serde_json::Value;
@@ -294,6 +296,26 @@ proptest! {
 /// Any string, and such as hold what means something in a query.
 fn any_query() -> impl Strategy<Value = String> {
     prop_oneof![any::<String>(), "[-–\"“” ,;a-cÖR/’O]{0,16}"]
+}
+
+#[test]
+fn a_query_finds_all_there_is_however_much_has_been_read_before_it() {
+    let filter = with_query("neutral");
+    let expected = Outcome::new(&INDEX, &CORPUS, &filter);
+    for items in [0, 1, 7] {
+        Owner::new().with(|| {
+            let reading = Reading::new(PAPER.clone(), Labels::english(), InitiallyOpen::None);
+            let left = Cell::new(items);
+            assert!(!reading.read(&|| left.replace(left.get() - 1) > 0));
+            reading.set_filter(filter.clone());
+            let outcome = reading.outcome();
+            assert_eq!(outcome.shown, expected.shown);
+            for item in 0..INDEX.items.len() {
+                assert_eq!(reading.hits(item), expected.hits(&CORPUS, item));
+            }
+            assert!(reading.read(&|| true));
+        });
+    }
 }
 
 proptest! {

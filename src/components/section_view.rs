@@ -79,8 +79,12 @@ impl From<SectionView<'_>> for Markup {
         });
         let heading = format!("{}:heading", section.id);
 
-        let root = match view.built {
-            0 if section.item_count() > 0 => element("section").with("data-later", ""),
+        let chunks = section.item_count().div_ceil(CHUNK);
+        let root = match chunks {
+            // Of these the style knows how high they are.
+            1..=5 if view.built < CHUNK.min(section.item_count()) => {
+                element("section").with("data-later", chunks.to_string())
+            }
             _ => element("section"),
         };
 

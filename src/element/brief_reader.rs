@@ -1,4 +1,4 @@
-use super::{LoadedBrief, PreparedBrief, events::object, later::time};
+use super::{LoadedBrief, PreparedBrief, events::object, later::time_left};
 use crate::{
     error::Error,
     logic::{Labels, fingerprint},
@@ -47,7 +47,7 @@ impl BriefReader {
     pub fn go_on(&mut self) -> Result<bool, JsValue> {
         let read = self
             .reader
-            .go_on(time(STEP))
+            .go_on(time_left(STEP))
             .map_err(|error| failure(&error))?;
         self.brief = read.map(|article| LoadedBrief {
             article: article.at(mem::take(&mut self.address)),

@@ -41,7 +41,7 @@ impl Drop for Timer {
 }
 
 /// Whether there is time left, of so many milliseconds from now on.
-pub(super) fn time(millis: f64) -> impl Fn() -> bool {
+pub(super) fn time_left(millis: f64) -> impl Fn() -> bool {
     let end = Date::now() + millis;
     move || Date::now() < end
 }

@@ -1,5 +1,5 @@
 use super::{
-    LoadedBrief, OpenBrief, address::Address, brief_reader::STEP, later::time, memory::Memory,
+    LoadedBrief, OpenBrief, address::Address, brief_reader::STEP, later::time_left, memory::Memory,
     takeover::Takeover,
 };
 use crate::{
@@ -41,12 +41,13 @@ impl fmt::Debug for PreparedBrief {
 
 #[wasm_bindgen]
 impl PreparedBrief {
-    /// Reads for a short while what a filter in the address looks through; `true` once nothing is left
-    /// to do. Without one the text can wait until the brief is shown.
+    /// Reads for a short while what a query in the address looks through; `true` once nothing is left to
+    /// do. Without one the text can wait until the brief is shown; a query that comes from elsewhere
+    /// before it has been read waits for all of it.
     #[wasm_bindgen(js_name = goOn)]
     pub fn go_on(&self) -> bool {
         let wanted = self.address.filter();
-        wanted.is_none_or(|filter| filter.query.is_empty()) || self.reading.read(&time(STEP))
+        !wanted.is_some_and(|filter| filter.has_query()) || self.reading.read(&time_left(STEP))
     }
 
     /// Shows the brief; `all_open` opens every item at first.

@@ -2,7 +2,8 @@
 //!
 //! Items are many, and a key may change all of them, so they have no signals of their own. This
 //! compares what should be with what is and touches only what differs: first what is near the
-//! reader, then the rest in slices that the next change cancels.
+//! reader, then the rest in slices that the next change cancels. What the first query needs is made
+//! ready in those slices too.
 
 mod order;
 mod parts;
@@ -38,9 +39,9 @@ pub(super) struct Screen {
     /// The groups that may not be up to date, the next one last.
     stale: Vec<usize>,
     slice: Option<Timer>,
-    /// Whether all of the text has been read.
+    /// Whether the session has read all text that queries look through.
     is_read: bool,
-    /// The first of the sections that the browser may still leave out.
+    /// The first of the sections that may still be left out of the layout.
     left_out: usize,
 }
 
@@ -96,6 +97,8 @@ impl Screen {
     pub(super) fn end(&mut self) {
         self.slice = None;
         self.stale.clear();
+        self.is_read = true;
+        self.left_out = usize::MAX;
     }
 
     /// Brings the page up to date: all of it, or the first screen and the rest soon.
@@ -163,7 +166,6 @@ impl Screen {
         while let Some(group) = self.stale.pop() {
             self.refresh(group, &outcome, &openings);
         }
-        self.lay_out(usize::MAX);
     }
 
     /// The button of the next item that is shown, from one that is not. It takes the focus from now on.

@@ -16,8 +16,12 @@ pub struct Filter {
 impl Filter {
     /// Whether the filter lets everything through.
     pub fn is_empty(&self) -> bool {
-        Query::parse(&self.query).is_empty()
-            && Facet::ALL.iter().all(|&f| self.chosen.of(f).is_empty())
+        !self.has_query() && Facet::ALL.iter().all(|&f| self.chosen.of(f).is_empty())
+    }
+
+    /// Whether its words ask for anything.
+    pub fn has_query(&self) -> bool {
+        !Query::parse(&self.query).is_empty()
     }
 
     /// Whether a choice is in the filter.

@@ -1,6 +1,6 @@
 use super::Openings;
 use crate::{
-    logic::{Corpus, Filter, Index, Labels, Outcome, Query},
+    logic::{Corpus, Filter, Index, Labels, Outcome},
     model::Article,
 };
 use std::sync::Arc;
@@ -35,7 +35,7 @@ impl Session {
     /// Applies a filter. All of the text has to be read for its words.
     pub(super) fn set_filter(&mut self, filter: Filter) {
         let (article, index, _) = &*self.paper;
-        if !Query::parse(&filter.query).is_empty() {
+        if filter.has_query() {
             self.corpus.read(article, &|| true);
         }
         self.outcome = Arc::new(Outcome::new(index, &self.corpus, &filter));

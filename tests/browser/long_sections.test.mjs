@@ -208,12 +208,13 @@ test('a run in which nothing is shown takes no room, and nothing in it can be se
 });
 
 /** A page that calls a function when its brief is ready, before anything else can happen. */
-async function readAfter(t, whenReady, { address = '/host.html', brief } = {}) {
+async function readAfter(t, whenReady, { address = '/host.html', brief, media } = {}) {
   const server = await browser.serve(t);
   const page = await browser.page(t);
   server.replace('/long.json', JSON.stringify(brief), 'application/json');
   server.page('/host.html', hostPage(element('src="/long.json"')));
   await page.addInitScript(`addEventListener('brief-ready', ${whenReady})`);
+  await page.emulateMedia({ media });
   await page.goto(server.url(address));
   await ready(page);
   return page;
@@ -223,12 +224,53 @@ test('sections whose items are yet to be built are no part of the first frame, a
   const whenReady = ({ target }) => {
     const headings = [...target.shadowRoot.querySelectorAll('.section__heading')];
     window.areLaidOut = () => headings.map((heading) => heading.checkVisibility({ contentVisibilityAuto: true }));
-    requestAnimationFrame(() => setTimeout(() => (window.first = window.areLaidOut())));
+    // A message comes right after the frame, before anything goes on.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (window.first = window.areLaidOut());
+      port2.postMessage(0);
+    });
   };
   const page = await readAfter(t, whenReady, { brief: generatedBrief(1_000) });
   const headings = (later) => Array.from({ length: 10 }, (_, n) => n === 0 || later);
   await eventually(async () => assert.deepEqual(await page.evaluate(() => window.first), headings(false)));
   await eventually(async () => assert.deepEqual(await page.evaluate(() => window.areLaidOut()), headings(true)));
+});
+
+test('sections that are yet to be built are printed', async (t) => {
+  // By the style alone, whether or not the program hears that something is printed.
+  const whenReady = ({ target }) => {
+    window.areLaidOut = () =>
+      [...target.shadowRoot.querySelectorAll('[data-later]')].map((section) => section.firstChild.checkVisibility({ contentVisibilityAuto: true }));
+    window.first = new Promise((resolve) => requestAnimationFrame(() => resolve(window.areLaidOut())));
+  };
+  const page = await readAfter(t, whenReady, { brief: generatedBrief(1_000), media: 'print' });
+  assert.deepEqual(await page.evaluate(() => window.first), Array(9).fill(true));
+});
+
+test('a section that comes near before it is built is cut off nowhere', async (t) => {
+  const whenReady = ({ target }) => {
+    // Nothing goes on by itself.
+    window.setTimeout = () => 0;
+    target.shadowRoot.querySelector('#s500').scrollIntoView();
+  };
+  const page = await readAfter(t, whenReady, { brief: generatedBrief(1_000) });
+  await eventually(async () => assert.equal(await page.locator('#s500').getAttribute('data-later'), null));
+  assert.equal(await page.locator('#s900').getAttribute('data-later'), '5');
+});
+
+test('a brief that goes before it is built, while it waits for leave to copy, leaves nothing behind that fails', async (t) => {
+  const whenReady = ({ target }) => {
+    if (window.wasRemoved) return;
+    window.wasRemoved = true;
+    navigator.clipboard.writeText = () => new Promise(() => {});
+    target.shadowRoot.querySelector('.permalink').click();
+    target.remove();
+    setTimeout(() => document.body.append(target), 300);
+  };
+  const page = await readAfter(t, whenReady, { brief: generatedBrief(1_000) });
+  await eventually(async () => assert.equal(await page.locator('.chunk:empty').count(), 0));
+  await status(page, '1000 items');
 });
 
 test('a filter that comes before all of the text has been read finds all there is', async (t) => {

@@ -52,7 +52,7 @@ impl Part {
         }
     }
 
-    /// Has the browser lay out a section wherever it stands.
+    /// Takes a section into the layout wherever it stands.
     pub(super) fn lay_out(&self) {
         dom::set(&self.element, "data-later", None);
     }

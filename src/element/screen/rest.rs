@@ -1,9 +1,10 @@
-//! What is not near the reader comes later: in slices, and as the browser renders it.
+//! What is not near the reader comes later: in slices, and as the browser renders it. So does the text
+//! that queries look through.
 
 use super::{Screen, SharedScreen, parts::Part, tell};
 use crate::element::{
     dom,
-    later::{Timer, before_paint, time},
+    later::{Timer, before_paint, time_left},
     listener::Listener,
 };
 use leptos::prelude::*;
@@ -13,11 +14,11 @@ use web_sys::{Element, HtmlElement};
 /// How long a slice of the rest may take, with all who hear of it, in milliseconds.
 const SLICE: f64 = 16.0;
 
-/// How many sections the browser has to lay out in one go.
+/// How many sections join the layout in one go: what a frame takes besides is the same for any number.
 const LAID_OUT: usize = 25;
 
 impl Screen {
-    /// Takes note of a chunk that comes near or goes away. One that comes near is brought up to date at
+    /// Takes note of a chunk, or a section, that comes near or goes away. One that comes near is brought up to date at
     /// once: as long as it is empty, it takes no room.
     fn approach(&mut self, chunk: &Element, is_near: bool) {
         let chunks = self
@@ -27,6 +28,10 @@ impl Screen {
         let Some((place, group)) =
             chunks.and_then(|place| Some((place, self.groups.get_mut(place)?)))
         else {
+            // A section that had been left out is part of the layout from now on.
+            if is_near {
+                dom::set(chunk, "data-later", None);
+            }
             return;
         };
         group.is_near = is_near;
@@ -44,8 +49,8 @@ impl Screen {
         self.is_read && self.stale.is_empty() && self.left_out >= self.sections.len()
     }
 
-    /// Has the browser lay out so many further sections.
-    pub(super) fn lay_out(&mut self, count: usize) {
+    /// Takes so many further sections into the layout.
+    fn lay_out(&mut self, count: usize) {
         let sections = self.sections.iter().skip(self.left_out);
         sections.take(count).for_each(Part::lay_out);
         self.left_out = self.left_out.saturating_add(count);
@@ -112,14 +117,13 @@ fn schedule(screen: &SharedScreen) {
         let Some(screen) = later.upgrade() else {
             return;
         };
-        let has_time = time(SLICE);
+        let has_time = time_left(SLICE);
         screen.borrow_mut().hide_chunks();
         screen.borrow_mut().read(&has_time);
         while has_time() && screen.borrow_mut().go_on() {
             tell(&screen);
         }
         if screen.borrow().stale.is_empty() {
-            // Each time takes the browser a frame.
             screen.borrow_mut().lay_out(LAID_OUT);
             schedule_after_paint(&screen);
         } else {

@@ -18,7 +18,7 @@ export async function printFilter() {
   }
   printTable([['items', 'painted, ms', 'empty field, ms', 'compared', 'query, ms', 'scan, ms'], ...keys]);
   console.log(
-    '\nMedian / 95th percentile. The query is what a key takes before anything is drawn, beyond that in the empty\n' +
-      'field; the scan is `includes` in the lower-cased text of every item.',
+    '\nMedian / 95th percentile. The query is what the brief’s answer to a key takes beyond that of the empty field,\n' +
+      'without the page; the scan is `includes` in the lower-cased text of every item.',
   );
 }
