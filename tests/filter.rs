@@ -244,7 +244,7 @@ fn the_words_of_a_paper_stand_between_spaces_in_its_items_and_around_them() {
     }
     let text = around + &ITEMS.join(" ");
     assert_eq!(
-        policy_brief::logic::words(&PAPER),
+        policy_brief::logic::words(&PAPER, &INDEX),
         text.split_whitespace().count()
     );
 }

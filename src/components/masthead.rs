@@ -3,7 +3,7 @@ use super::{
     markup::{Markup, element},
 };
 use crate::{
-    logic::{Label, Labels, minutes},
+    logic::{Index, Label, Labels, minutes},
     model::Article,
     state::Reading,
 };
@@ -15,11 +15,11 @@ pub(super) fn masthead(reading: Reading) -> Markup {
         .with("part", "header")
         .still(move || {
             let paper = reading.paper();
-            lines(&paper.0, &paper.2)
+            lines(&paper.0, &paper.1, &paper.2)
         })
 }
 
-fn lines(article: &Article, labels: &Labels) -> Vec<Markup> {
+fn lines(article: &Article, index: &Index, labels: &Labels) -> Vec<Markup> {
     let publication = article
         .publication
         .as_ref()
@@ -35,7 +35,7 @@ fn lines(article: &Article, labels: &Labels) -> Vec<Markup> {
         .collect();
     let facts = [
         article.date.map(|date| label::date(labels, date)),
-        Some(labels.with(Label::ReadingTime, &[&minutes(article).to_string()])),
+        Some(labels.with(Label::ReadingTime, &[&minutes(article, index).to_string()])),
         article.reads.map(|count| label::reads(labels, count)),
     ];
     let topics = article

@@ -3,7 +3,7 @@ use super::{
     markup::{Markup, element},
 };
 use crate::{
-    logic::{Label, Labels, minutes},
+    logic::{Index, Label, Labels, minutes},
     model::{Article, Content},
 };
 
@@ -54,7 +54,10 @@ fn entry(address: &str, article: &Article, labels: &Labels) -> Markup {
     };
     let facts = [
         article.date.map(|date| label::date(labels, date)),
-        Some(labels.with(Label::ReadingTime, &[&minutes(article).to_string()])),
+        Some(labels.with(
+            Label::ReadingTime,
+            &[&minutes(article, &Index::new(article)).to_string()],
+        )),
         counted(Label::FindingCount, findings),
         counted(Label::RecommendationCount, recommendations),
     ];

@@ -1,7 +1,7 @@
-use super::{Facet, PerFacet, items::Items};
+use super::{Facet, PerFacet, items::Items, reading_time::count_words};
 use crate::model::{Article, Id, Kind, Term};
 
-/// The items of an article as a filter sees them, but for their text: that is their
+/// The items of an article as a filter sees them, but for their words: those are their
 /// [`Corpus`](super::Corpus). Their number is their place in the text, from 0.
 #[derive(Clone, Debug)]
 pub struct Index {
@@ -9,6 +9,8 @@ pub struct Index {
     pub items: Vec<Item>,
     /// What there is to choose from in each facet group.
     pub vocabulary: PerFacet<Vec<Id>>,
+    /// How many words all items have.
+    pub words: usize,
 }
 
 /// An item as a filter sees it.
@@ -33,8 +35,11 @@ impl Index {
             Facet::Addressee => ids(&article.addressees),
         });
         let mut list = Items::default();
-        let mut items = Vec::new();
+        let (mut items, mut words, mut text) = (Vec::new(), 0, String::new());
         while let Some((section, source)) = list.next(article) {
+            text.clear();
+            source.push_text(&mut text);
+            words += count_words(&text);
             let kind = source.kind.id();
             let values = PerFacet::new(|facet| {
                 let has = |id: &Id| match facet {
@@ -52,7 +57,11 @@ impl Index {
                 is_collapsible: source.kind != Kind::Narrative,
             });
         }
-        Self { items, vocabulary }
+        Self {
+            items,
+            vocabulary,
+            words,
+        }
     }
 
     /// The number of the item with this id.
