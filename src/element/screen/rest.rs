@@ -18,8 +18,8 @@ const SLICE: f64 = 16.0;
 const LAID_OUT: usize = 25;
 
 impl Screen {
-    /// Takes note of a chunk, or a section, that comes near or goes away. One that comes near is brought up to date at
-    /// once: as long as it is empty, it takes no room.
+    /// Takes note of a chunk, or a section, that comes near or goes away. A chunk that comes near is brought
+    /// up to date at once: as long as it is empty, it takes no room.
     fn approach(&mut self, chunk: &Element, is_near: bool) {
         let chunks = self
             .groups
