@@ -10,7 +10,7 @@ use std::{ops::Range, sync::Arc};
 mod openings;
 mod session;
 
-pub use openings::{Openings, Reason};
+pub use openings::{InitiallyOpen, Openings, Reason};
 use session::Session;
 pub use session::Standing;
 
@@ -25,16 +25,6 @@ pub use session::Standing;
 /// would be another copy of the reactive machinery in the bundle.
 #[derive(Clone, Copy, Debug)]
 pub struct Reading(RwSignal<Session>);
-
-/// What is open at first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum InitiallyOpen {
-    /// Nothing.
-    #[default]
-    None,
-    /// Every item.
-    All,
-}
 
 impl Reading {
     /// Starts a session with everything shown.

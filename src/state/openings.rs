@@ -1,5 +1,15 @@
 use crate::logic::Openness;
 
+/// What is open at first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InitiallyOpen {
+    /// Nothing.
+    #[default]
+    None,
+    /// Every item.
+    All,
+}
+
 /// What is open, and what last changed each item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Openings {

@@ -5,6 +5,7 @@ import { eventually } from './support/eventually.mjs';
 import { generatedBrief } from './support/generated_brief.mjs';
 import { element, hostPage } from './support/host_page.mjs';
 import test from './support/limit.mjs';
+import { givePainted } from './support/painted.mjs';
 import { isOpen, ready, search, status } from './support/reader.mjs';
 
 const browser = useBrowser();
@@ -214,6 +215,7 @@ async function readAfter(t, whenReady, { address = '/host.html', brief, media } 
   server.replace('/long.json', JSON.stringify(brief), 'application/json');
   server.page('/host.html', hostPage(element('src="/long.json"')));
   await page.addInitScript(`addEventListener('brief-ready', ${whenReady})`);
+  await givePainted(page);
   await page.emulateMedia({ media });
   await page.goto(server.url(address));
   await ready(page);
@@ -224,12 +226,7 @@ test('sections whose items are yet to be built are no part of the first frame, a
   const whenReady = ({ target }) => {
     const headings = [...target.shadowRoot.querySelectorAll('.section__heading')];
     window.areLaidOut = () => headings.map((heading) => heading.checkVisibility({ contentVisibilityAuto: true }));
-    // A message comes right after the frame, before anything goes on.
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (window.first = window.areLaidOut());
-      port2.postMessage(0);
-    });
+    window.painted().then(() => (window.first = window.areLaidOut()));
   };
   const page = await readAfter(t, whenReady, { brief: generatedBrief(1_000) });
   const headings = (later) => Array.from({ length: 10 }, (_, n) => n === 0 || later);

@@ -2,6 +2,7 @@
 import { launch } from './chromium.mjs';
 import { generatedBrief } from './generated_brief.mjs';
 import { element, hostPage } from './host_page.mjs';
+import { givePainted } from './painted.mjs';
 import { ready } from './reader.mjs';
 import { serve } from './server.mjs';
 
@@ -21,6 +22,7 @@ export async function timeFilter(count, brief = generatedBrief(count)) {
     server.replace('/paper.json', JSON.stringify(brief), 'application/json');
     server.page('/host.html', hostPage(`<input id="empty" aria-label="empty">${element('src="/paper.json" state-key=""')}`));
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await givePainted(page);
     await page.goto(server.url('/host.html'), { timeout: 120_000 });
     await ready(page);
     // Large briefs are built in slices after they are ready.
@@ -54,14 +56,7 @@ async function type({ words, texts, rounds }) {
   const box = document.querySelector('policy-brief').shadowRoot.querySelector('[type=search]');
   const empty = document.querySelector('#empty');
   empty.addEventListener('input', () => {});
-  const painted = () =>
-    new Promise((resolve) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = resolve;
-        port2.postMessage(0);
-      }),
-    );
+  const { painted } = window;
   const times = { painted: [], empty: [], query: [], scan: [] };
   const press = async (field, value, name) => {
     // A key comes at any time, not just after a frame.
