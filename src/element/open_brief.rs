@@ -23,7 +23,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub struct OpenBrief {
     guide: Guide,
-    _effect: RenderEffect<Option<String>>,
+    _effect: RenderEffect<()>,
     // The order matters: listeners go before the signals that they write to.
     _listeners: Vec<Listener>,
     _view: Box<dyn Any>,

@@ -35,14 +35,13 @@ impl Session {
     /// Items, history, storage and the host page are outside the reactive graph, so this cannot be
     /// derived; and it is one effect, because their order matters. It is of the kind that markup
     /// uses: another kind would be another copy of the machinery.
-    pub(super) fn follow(mut self) -> RenderEffect<Option<String>> {
+    pub(super) fn follow(mut self) -> RenderEffect<()> {
         let mut before = None;
         RenderEffect::new(move |_| {
             let now = (self.reading.filter(), self.reading.hit().0);
             if let Some((filter, hit)) = before.replace(now.clone()) {
                 untrack(|| self.update(&now.0, filter != now.0, hit != now.1));
             }
-            None
         })
     }
 

@@ -19,20 +19,44 @@ use leptos::{
 /// An element on the page and what keeps it up to date.
 pub(crate) struct Shown {
     element: Element,
-    _effects: Effects,
+    _effect: RenderEffect<()>,
 }
 
-type Effects = Vec<RenderEffect<Option<String>>>;
+/// What follows the signals on the page.
+struct Live {
+    element: Element,
+    target: Target,
+    source: Source,
+    /// What stands there.
+    value: Option<String>,
+}
+
+impl Shown {
+    /// One effect for all that is live: there is but one signal, so that they would all run at each
+    /// change, and each would be a task of its own.
+    fn new(element: Element, mut live: Vec<Live>) -> Self {
+        let _effect = RenderEffect::new(move |_| live.iter_mut().for_each(Live::update));
+        Self { element, _effect }
+    }
+}
+
+impl Live {
+    fn update(&mut self) {
+        let value = (self.source)();
+        // Written without need, a status would be announced again and a cursor would jump.
+        if value != self.value {
+            self.target.write(&self.element, value.as_deref());
+            self.value = value;
+        }
+    }
+}
 
 impl Render for Markup {
     type State = Shown;
 
     fn build(self) -> Shown {
-        let mut effects = Vec::new();
-        Shown {
-            element: self.0.build(&mut effects),
-            _effects: effects,
-        }
+        let mut live = Vec::new();
+        Shown::new(self.0.build(&mut live), live)
     }
 
     /// Does nothing: a page is built once, and what is live in it changes by itself.
@@ -82,19 +106,16 @@ impl RenderHtml for Markup {
 
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, _: &PositionState) -> Shown {
         cursor.child();
-        let mut effects = Vec::new();
+        let mut live = Vec::new();
         // Anything but an element was not written by `to_html_with_buf`.
         let element = match Element::cast_from(cursor.current()) {
             Some(element) => {
-                self.0.hydrate(&element, &mut effects);
+                self.0.hydrate(&element, &mut live);
                 element
             }
-            None => self.0.build(&mut effects),
+            None => self.0.build(&mut live),
         };
-        Shown {
-            element,
-            _effects: effects,
-        }
+        Shown::new(element, live)
     }
 
     fn into_owned(self) -> Self {
@@ -124,7 +145,7 @@ impl Markup {
 }
 
 impl Parts {
-    fn build(mut self, effects: &mut Effects) -> Element {
+    fn build(mut self, live: &mut Vec<Live>) -> Element {
         let element = Rndr::create_element(self.tag, None);
         for (name, value) in &self.attributes {
             Rndr::set_attribute(&element, name, value);
@@ -135,17 +156,17 @@ impl Parts {
                     Rndr::insert_node(&element, &Rndr::create_text_node(&text), None);
                 }
                 Child::Element(child) => {
-                    Rndr::insert_node(&element, &child.0.build(effects), None);
+                    Rndr::insert_node(&element, &child.0.build(live), None);
                 }
             }
         }
-        attach(&element, self.live, self.handlers, effects);
+        attach(&element, self.live, self.handlers, live);
         element
     }
 
     /// Takes over an element that [`write_html`](Self::write_html) wrote. Static parts are not
     /// looked at.
-    fn hydrate(self, element: &Element, effects: &mut Effects) {
+    fn hydrate(self, element: &Element, live: &mut Vec<Live>) {
         let mut next = Rndr::first_child(element);
         for child in self.children {
             let Child::Element(child) = child else {
@@ -161,19 +182,19 @@ impl Parts {
             };
             // One of another name is of another version too: to write into it would cost its text.
             if child.0.is_live && found.local_name() == child.0.tag {
-                child.0.hydrate(&found, effects);
+                child.0.hydrate(&found, live);
             }
         }
-        attach(element, self.live, self.handlers, effects);
+        attach(element, self.live, self.handlers, live);
     }
 }
 
-/// Lets an element on the page follow the signals and answer events.
+/// Lets an element on the page answer events, and notes what of it follows the signals.
 fn attach(
     element: &Element,
-    live: Vec<(Target, Source)>,
+    targets: Vec<(Target, Source)>,
     handlers: Vec<(&'static str, Handler)>,
-    effects: &mut Effects,
+    live: &mut Vec<Live>,
 ) {
     for (name, handler) in handlers {
         // The browser frees the handler together with the element.
@@ -181,18 +202,12 @@ fn attach(
         // It fails only for what is no function.
         _ = element.add_event_listener_with_callback(name, handler.unchecked_ref());
     }
-    for (target, source) in live {
-        let element = element.clone();
-        effects.push(RenderEffect::new(move |before: Option<_>| {
-            let before = before.unwrap_or_else(|| target.read(&element));
-            let now = source();
-            // Written without need, a status would be announced again and a cursor would jump.
-            if now != before {
-                target.write(&element, now.as_deref());
-            }
-            now
-        }));
-    }
+    live.extend(targets.into_iter().map(|(target, source)| Live {
+        element: element.clone(),
+        target,
+        source,
+        value: target.read(element),
+    }));
 }
 
 impl Target {
