@@ -61,7 +61,8 @@ fn facet_button(facet: Facet, place: usize, id: Id, label: &str, reading: Readin
     button("facet-button")
         .with("tabindex", if place == 0 { "0" } else { "-1" })
         .live("aria-pressed", move || {
-            Some(reading.is_chosen(facet, &choice).to_string())
+            let is_chosen = reading.is_chosen(facet, &choice);
+            Some(if is_chosen { "true" } else { "false" }.to_owned())
         })
         .live("data-empty", move || (count() == 0).then(String::new))
         .on("click", move |_| reading.toggle_choice(facet, &id))

@@ -17,7 +17,7 @@ impl Memory {
     /// of the article is not taken up.
     pub(super) fn new(name: &str, article: &str, version: String) -> Self {
         Self {
-            key: (!name.is_empty()).then(|| format!("policy-brief:{name}:{article}")),
+            key: (!name.is_empty()).then(|| ["policy-brief", name, article].join(":")),
             version,
             saved: None,
         }

@@ -49,7 +49,7 @@ pub(super) struct Screen {
 pub(super) type SharedScreen = Rc<RefCell<Screen>>;
 
 impl Screen {
-    /// Finds the items below `root`, as they are now.
+    /// Finds the items below `root`, as they are now, and brings them up to date.
     pub(super) fn new(root: &Element, reading: Reading) -> SharedScreen {
         let (mut sections, mut groups) = (Vec::new(), Vec::new());
         let mut first = 0;
@@ -83,9 +83,21 @@ impl Screen {
             is_read: false,
             left_out: 0,
         }));
-        Self::update(&screen, true);
-        screen.borrow_mut().toggled.clear();
+        // A page that nobody has touched is what was prerendered: it need not wait for work on it.
+        if screen.borrow().is_up_to_date() {
+            schedule_after_paint(&screen);
+        } else {
+            Self::update(&screen, true);
+            screen.borrow_mut().toggled.clear();
+        }
         screen
+    }
+
+    /// Whether the items that were found are what they should be.
+    fn is_up_to_date(&self) -> bool {
+        let openings = untrack(|| self.reading.openings());
+        let is_filtered = untrack(|| self.reading.is_filtered());
+        !is_filtered && self.groups.iter().all(|group| group.agrees(&openings))
     }
 
     /// Tells an element of items that open and close from now on.

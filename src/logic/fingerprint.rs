@@ -14,5 +14,9 @@ pub fn fingerprint(bytes: &[u8]) -> String {
     let hash = bytes.iter().fold(OFFSET_BASIS, |hash, &byte| {
         (hash ^ u64::from(byte)).wrapping_mul(PRIME)
     });
-    format!("{hash:016x}")
+    // The machinery of `format!` would be compiled for this alone while a page waits to be ready.
+    let digits = (0..16).rev().map(|place| (hash >> (4 * place)) as u32 & 15);
+    digits
+        .filter_map(|digit| char::from_digit(digit, 16))
+        .collect()
 }

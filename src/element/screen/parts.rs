@@ -1,6 +1,11 @@
 //! What a screen consists of: parts that are shown or hidden, groups of items, items.
 
-use crate::{components::items_of_chunk, element::dom, logic::Outcome, state::Reading};
+use crate::{
+    components::items_of_chunk,
+    element::dom,
+    logic::Outcome,
+    state::{Openings, Reading},
+};
 use std::ops::Range;
 use web_sys::Element;
 
@@ -80,6 +85,15 @@ impl Group {
     pub(super) fn find_cards(&mut self) {
         let cards = dom::all(&self.part.element, ".item-card, .passage");
         self.cards = cards.into_iter().map(Card::new).collect();
+    }
+
+    /// Whether its items are there, and open and closed as they should be.
+    pub(super) fn agrees(&self, openings: &Openings) -> bool {
+        let mut cards = self.cards.iter().zip(self.part.items.clone());
+        self.cards.len() == self.part.items.len()
+            && cards.all(|(card, item)| {
+                card.fold.is_none() || card.is_open == openings.now.is_open(item)
+            })
     }
 
     pub(super) fn build(&mut self, reading: Reading) {

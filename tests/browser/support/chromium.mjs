@@ -14,6 +14,25 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${[
+    // For each window, pages of the address bar that nobody opens: a second of the processor.
+    'WebUIOmniboxPopup',
+    'WebUIOmniboxAimPopup',
+    // What Playwright leaves out: the browser heeds the last of such lists alone.
+    'AvoidUnnecessaryBeforeUnloadCheckSync',
+    'DestroyProfileOnBrowserClose',
+    'HttpsUpgrades',
+    'HttpsFirstBalancedModeAutoEnable',
+    'LensOverlay',
+    'MediaRouter',
+    'PaintHolding',
+    'ThirdPartyStoragePartitioning',
+    'AvoidCorsURLLoaderRestartOnRedirect',
+    'OptimizationHints',
+    'NetworkTimeServiceQuerying',
+    'AimEnabled',
+    'PreconnectToSearch',
+  ].join()}`,
 ];
 
 /** Starts a headless browser, with further arguments if it is given some. */
