@@ -138,7 +138,10 @@ impl OpenBrief {
         if let Some(wanted) = address.filter().filter(|wanted| !wanted.is_empty()) {
             reading.set_filter(wanted);
         }
-        reading.announce();
+        // What stands on the page at first is no news.
+        if untrack(|| reading.is_filtered()) {
+            reading.announce();
+        }
         let view = owner.with(mount);
 
         let screen = Screen::new(&root, reading);

@@ -5,7 +5,7 @@
 //! something else it fails rather than ship a page that does not start.
 
 use super::shrink::{WASM_FEATURES, tool, unusable};
-use crate::{child::Child, failure::Failure};
+use crate::{child::Child, failure::Failure, project};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -18,6 +18,9 @@ const UNUSED_CLASSES: [&str; 3] = [
     "IntoUnderlyingSink",
     "IntoUnderlyingSource",
 ];
+
+/// What their functions are called. They alone make promises of futures: our own code waits for none.
+const UNUSED_FUNCTIONS: [&str; 2] = ["wasm_streams::", "js_sys::futures::future_to_promise"];
 
 /// What a second run still finds: half a kilobyte, compressed.
 const AGAIN: [&str; 5] = [
@@ -49,6 +52,11 @@ pub(super) fn drop_unused(wasm: &Path) -> Result<(), Failure> {
         return Ok(());
     };
     let script = script_of(wasm);
+    Child::new("node")
+        .args([project::xtask_dir().join("src/publish/empty_functions.mjs")])
+        .args([wasm])
+        .args(UNUSED_FUNCTIONS)
+        .run()?;
     let glue = UNUSED_CLASSES
         .into_iter()
         .try_fold(read(&script)?, |glue, class| without_class(&glue, class))?;
