@@ -19,6 +19,6 @@ export async function printFilter() {
   printTable([['items', 'painted, ms', 'empty field, ms', 'compared', 'query, ms', 'scan, ms'], ...keys]);
   console.log(
     '\nMedian / 95th percentile. The query is what the brief’s answer to a key takes beyond that of the empty field,\n' +
-      'without the page; the scan is `includes` in the lower-cased text of every item.',
+      'without the page; so is the scan: `includes` in the lower-cased text of every item.',
   );
 }
