@@ -138,7 +138,7 @@ impl OpenBrief {
         if let Some(wanted) = address.filter().filter(|wanted| !wanted.is_empty()) {
             reading.set_filter(wanted);
         }
-        // What stands on the page at first is no news.
+        // Without a filter that is what was said last.
         if untrack(|| reading.is_filtered()) {
             reading.announce();
         }

@@ -16,11 +16,10 @@ impl Early {
     pub(super) fn read(root: &Element) -> Self {
         let mut items = Vec::new();
         for panel in dom::all(root, "article > [part=body]") {
-            if let Some(card) = panel.parent_element() {
-                // What the page's address opened is no choice of the reader's.
-                let is_open =
-                    !panel.has_attribute("hidden") && !card.has_attribute("data-revealed");
-                items.push((card.id(), is_open));
+            let card = panel.parent_element();
+            // What the page's address opened is no choice of the reader's.
+            if let Some(card) = card.filter(|card| !card.has_attribute("data-revealed")) {
+                items.push((card.id(), !panel.has_attribute("hidden")));
             }
         }
         let search = dom::first(root, "[type=search]");

@@ -105,6 +105,32 @@ test('a link leads to its part before even the loader arrives', async (t) => {
   assert.ok(Math.abs((await place()) - top) < 100);
 });
 
+test('what find-in-page opens before the program arrives says that it is open', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  const release = server.hold(WASM);
+  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
+  // All that the browser itself does.
+  await page.locator(`#${first.id} > [part=body]`).evaluate((panel) => panel.removeAttribute('hidden'));
+  release();
+  await ready(page);
+  await isOpen(page, first.title);
+});
+
+test('where all is open at first, what the address points at stays open when the reader goes on', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  const html = readFileSync(`${DIST}neutrality.html`, 'utf8');
+  server.page('/open.html', html.replace('<policy-brief ', '<policy-brief open="all" '));
+  const last = cards.at(-1);
+  await page.goto(server.url(`/open.html#${first.id}`));
+  await ready(page);
+  await page.evaluate((id) => (location.hash = id), last.id);
+  const isThere = (id) => document.querySelector('policy-brief').shadowRoot.activeElement?.closest('article')?.id === id;
+  await page.waitForFunction(isThere, last.id);
+  await isOpen(page, first.title);
+});
+
 test('words typed before the program arrives are kept and then searched for', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);

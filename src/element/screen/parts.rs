@@ -122,6 +122,10 @@ impl Card {
         let part = |selector| element.query_selector(selector).ok().flatten();
         let fold = part(".item-card__button").zip(part(".item-card__panel"));
         let is_open = (fold.as_ref()).is_none_or(|(_, panel)| !panel.has_attribute("hidden"));
+        // Find-in-page opens a panel, and says nothing to the button.
+        if let Some((button, _)) = fold.as_ref().filter(|_| is_open) {
+            dom::set(button, "aria-expanded", Some("true"));
+        }
         Self {
             element,
             fold,

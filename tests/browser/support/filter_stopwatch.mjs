@@ -60,7 +60,8 @@ async function type({ words, texts, rounds }) {
   const [empty, scan] = document.querySelectorAll('#empty, #scan');
   empty.addEventListener('input', () => {});
   scan.addEventListener('input', () => {
-    window.found = texts.filter((text) => text.includes(scan.value)).length;
+    const { value } = scan;
+    window.found = texts.filter((text) => text.includes(value)).length;
   });
   const { painted } = window;
   const times = { painted: [], empty: [], scanned: [], query: [], scan: [] };

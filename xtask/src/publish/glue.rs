@@ -19,7 +19,8 @@ const UNUSED_CLASSES: [&str; 3] = [
     "IntoUnderlyingSource",
 ];
 
-/// What their functions are called. They alone make promises of futures: our own code waits for none.
+/// What their functions are called, by which alone they can be told: `strip` must stay off. They alone
+/// make promises of futures; our own code waits for none.
 const UNUSED_FUNCTIONS: [&str; 2] = ["wasm_streams::", "js_sys::futures::future_to_promise"];
 
 /// What a second run still finds: half a kilobyte, compressed.
