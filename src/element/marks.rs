@@ -10,7 +10,7 @@ use super::dom;
 use finder::{Finder, Piece};
 use std::ops::Range as Span;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, Range};
+use web_sys::{Element, Range, StaticRange, StaticRangeInit};
 
 #[wasm_bindgen]
 extern "C" {
@@ -18,9 +18,9 @@ extern "C" {
     #[wasm_bindgen(constructor)]
     fn new() -> Highlight;
     #[wasm_bindgen(method)]
-    fn add(this: &Highlight, range: &Range);
+    fn add(this: &Highlight, range: &StaticRange);
     #[wasm_bindgen(method)]
-    fn delete(this: &Highlight, range: &Range);
+    fn delete(this: &Highlight, range: &StaticRange);
     #[wasm_bindgen(method)]
     fn clear(this: &Highlight);
     #[wasm_bindgen(method, getter)]
@@ -44,21 +44,19 @@ const CURRENT: &str = "policy-brief-current";
 /// The marks of one brief.
 #[derive(Default)]
 pub(super) struct Marks {
-    /// Each hit's number with its place.
-    hits: Vec<(usize, Range)>,
+    /// Each hit's number with its place. The browser need not follow what becomes of it: it would
+    /// look through such places, also those of earlier filters, whenever any text of the page changes.
+    hits: Vec<(usize, StaticRange)>,
     /// The `mark` elements, with the number of their hit.
     elements: Vec<(usize, Element)>,
-    current: Option<Range>,
+    current: Option<StaticRange>,
 }
 
 impl Marks {
-    /// Marks the hits in an item: runs of its words. `first` is the number of the first hit.
-    pub(super) fn add(&mut self, item: &Element, first: usize, hits: &[Span<usize>]) {
+    /// Marks the hits in an item, whose text stands in `texts`: runs of its words. `first` is the
+    /// number of the first hit.
+    pub(super) fn add(&mut self, texts: &[Element], first: usize, hits: &[Span<usize>]) {
         let mut finder = Finder::new(hits);
-        let texts = dom::all(item, ".item-card__button, .prose");
-        if texts.is_empty() {
-            finder.walk(item);
-        }
         texts.iter().for_each(|text| finder.walk(text));
         let pieces = finder.pieces;
         let highlight = highlight(ALL);
@@ -66,9 +64,10 @@ impl Marks {
             let mut of_hit = pieces.iter().filter(|piece| piece.hit == hit);
             let Some(start) = of_hit.next() else { continue };
             let end = of_hit.next_back().unwrap_or(start);
-            let Ok(range) = Range::new() else { continue };
-            _ = range.set_start(&start.node, start.span.start);
-            _ = range.set_end(&end.node, end.span.end);
+            let init = StaticRangeInit::new(&end.node, end.span.end, &start.node, start.span.start);
+            let Ok(range) = StaticRange::new(&init) else {
+                continue;
+            };
             if let Some(highlight) = &highlight {
                 highlight.add(&range);
             }
@@ -115,7 +114,6 @@ impl Marks {
         if self.hits.is_empty() {
             return;
         }
-        let range = number.and_then(|number| self.place(number));
         for (hit, mark) in &self.elements {
             dom::set(mark, "data-current", (Some(*hit) == number).then_some(""));
         }
@@ -125,17 +123,29 @@ impl Marks {
         if let Some(before) = self.current.take() {
             highlight.delete(&before);
         }
-        if let Some(range) = &range {
+        let hit = self.hits.iter().find(|(hit, _)| Some(*hit) == number);
+        self.current = hit.map(|(_, range)| range.clone());
+        if let Some(range) = &self.current {
             highlight.set_priority(1);
             highlight.add(range);
         }
-        self.current = range;
     }
 
     /// Where a hit is.
     pub(super) fn place(&self, number: usize) -> Option<Range> {
-        let (_, range) = self.hits.iter().find(|(hit, _)| *hit == number)?;
-        Some(range.clone())
+        let range = Range::new().ok()?;
+        // Of what is marked by elements, those alone know the place: the text around them was cut up.
+        let mut of_hit = self.elements.iter().filter(|(hit, _)| *hit == number);
+        if let Some((_, mark)) = of_hit.next_back() {
+            range.select_node_contents(mark).ok()?;
+            return Some(range);
+        }
+        let (_, hit) = self.hits.iter().find(|(hit, _)| *hit == number)?;
+        range
+            .set_start(&hit.start_container(), hit.start_offset())
+            .ok()?;
+        range.set_end(&hit.end_container(), hit.end_offset()).ok()?;
+        Some(range)
     }
 }
 

@@ -4,6 +4,7 @@ import { violations } from './support/axe.mjs';
 import { brief, cards, items } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
+import { highlighted } from './support/highlighted.mjs';
 import test from './support/limit.mjs';
 import { wordsOf } from './support/oracle.mjs';
 import { focusName, isOpen, ready, search } from './support/reader.mjs';
@@ -190,8 +191,7 @@ test('marks change no hit of the filter, no text that is copied and nothing on p
   assert.deepEqual(await marked(page), [`New: ${brief.sections.at(-1).title}`, `Changed: ${finding.title}`]);
   await search(page).fill('neutral');
   const expected = items.flatMap((item) => wordsOf(item.text).filter((word) => word.startsWith('neutral')));
-  const hits = () => page.evaluate(() => [...(CSS.highlights.get('policy-brief-match') ?? [])].map((range) => range.toString()));
-  await eventually(async () => assert.deepEqual((await hits()).flatMap(wordsOf), expected));
+  await eventually(async () => assert.deepEqual((await highlighted(page, 'policy-brief-match')).flatMap(wordsOf), expected));
   await button(page, 'Clear filter').click();
   const copied = await page.evaluate(() => {
     getSelection().selectAllChildren(document.querySelector('policy-brief').shadowRoot.querySelector('.brief__text'));

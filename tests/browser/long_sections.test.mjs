@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { useBrowser } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import { generatedBrief } from './support/generated_brief.mjs';
+import { highlighted } from './support/highlighted.mjs';
 import { element, hostPage } from './support/host_page.mjs';
 import test from './support/limit.mjs';
 import { givePainted } from './support/painted.mjs';
@@ -100,7 +101,7 @@ test('a link leads to an item far away, and a key there shows and marks what is 
   await search(page).fill(`recommendation${last}`);
   await status(page, '1 of 135 shown');
   await eventually(async () => assert.ok(await isInWindow(card)));
-  const marks = await page.evaluate(() => [...(CSS.highlights.get('policy-brief-match') ?? []), ...(CSS.highlights.get('policy-brief-current') ?? [])].map(String));
+  const marks = [...(await highlighted(page, 'policy-brief-match')), ...(await highlighted(page, 'policy-brief-current'))];
   assert.deepEqual(marks, [`recommendation${last}`]);
   await search(page).fill('');
   await status(page, '135 items');

@@ -35,15 +35,13 @@ impl<'a> Finder<'a> {
     }
 
     pub(super) fn walk(&mut self, element: &Element) {
-        // A block ends the word before it.
-        let is_inline = matches!(
-            element.tag_name().as_str(),
-            "EM" | "STRONG" | "CODE" | "A" | "MARK"
-        );
-        // The mark of a footnote is no text.
-        if element.tag_name() == "SUP" {
-            return;
-        }
+        let is_inline = match element.tag_name().as_str() {
+            "EM" | "STRONG" | "CODE" | "A" | "MARK" => true,
+            // The mark of a footnote is no text.
+            "SUP" => return,
+            // A block ends the word before it.
+            _ => false,
+        };
         if !is_inline {
             self.scanner.step(' ');
         }

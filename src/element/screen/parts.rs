@@ -6,7 +6,7 @@ use crate::{
     logic::Outcome,
     state::{Openings, Reading},
 };
-use std::ops::Range;
+use std::{cell::OnceCell, ops::Range};
 use web_sys::Element;
 
 /// How high an item is at least, in CSS pixels, closed and open: a line of small type.
@@ -39,6 +39,8 @@ pub(super) struct Card {
     pub(super) fold: Option<(Element, Element)>,
     pub(super) is_shown: bool,
     pub(super) is_open: bool,
+    /// Where its text stands, once hits were looked for in it.
+    texts: OnceCell<Box<[Element]>>,
 }
 
 impl Part {
@@ -131,7 +133,19 @@ impl Card {
             fold,
             is_shown: true,
             is_open,
+            texts: OnceCell::new(),
         }
+    }
+
+    /// Where its text stands, part by part.
+    pub(super) fn texts(&self) -> &[Element] {
+        self.texts.get_or_init(|| {
+            let mut texts = dom::all(&self.element, ".item-card__button, .prose");
+            if texts.is_empty() {
+                texts.push(self.element.clone());
+            }
+            texts.into()
+        })
     }
 
     pub(super) fn show(&mut self, is_shown: bool) {

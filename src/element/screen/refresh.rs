@@ -80,7 +80,7 @@ impl Screen {
             let numbers = outcome.hit_numbers(item);
             if !numbers.is_empty() {
                 let hits = self.reading.hits(item);
-                self.marks.add(&card.element, numbers.start, &hits);
+                self.marks.add(card.texts(), numbers.start, &hits);
             }
         }
     }
