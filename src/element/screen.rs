@@ -23,6 +23,9 @@ use leptos::prelude::*;
 use std::{cell::RefCell, rc::Rc};
 use web_sys::{Element, HtmlElement};
 
+/// How many items a group has at most.
+const ALL: usize = CHUNK;
+
 /// The items of a brief on the page.
 pub(super) struct Screen {
     /// Who hears of items that open and close; nobody yet while the page is made.
@@ -121,19 +124,13 @@ impl Screen {
             this.marks.clear();
         }
         this.slice = None;
-        let (mut room, cut) = this.plan();
         let outcome = untrack(|| this.reading.outcome());
-        this.show_parts(&outcome);
         let openings = untrack(|| this.reading.openings());
-        while room > 0.0
-            && let Some(group) = this.stale.pop()
-        {
-            if cut.is_some_and(|cut| group <= cut) {
-                this.refresh(group, &outcome, &openings);
-            } else {
-                room -= this.refresh_within(room, group, &outcome, &openings);
-            }
-            this.mark(group, &outcome);
+        let urgent = this.plan(&outcome, &openings);
+        this.show_parts(&outcome);
+        for (group, count) in urgent {
+            this.refresh(group, count, &outcome, &openings);
+            this.mark(group, count, &outcome);
         }
         let hit = untrack(|| this.reading.hit().0);
         this.marks.set_current(hit);
@@ -165,18 +162,18 @@ impl Screen {
         section.into_iter().for_each(Part::lay_out);
         let group = (self.groups.iter()).position(|group| group.part.items.contains(&item));
         if let Some(group) = group {
-            self.refresh(group, &outcome, &openings);
-            self.mark(group, &outcome);
+            self.refresh(group, ALL, &outcome, &openings);
+            self.mark(group, ALL, &outcome);
         }
     }
 
     /// Brings everything up to date at once.
     pub(super) fn finish(&mut self) {
-        self.plan();
+        self.stale.clear();
         let outcome = untrack(|| self.reading.outcome());
         let openings = untrack(|| self.reading.openings());
-        while let Some(group) = self.stale.pop() {
-            self.refresh(group, &outcome, &openings);
+        for group in 0..self.groups.len() {
+            self.refresh(group, ALL, &outcome, &openings);
         }
     }
 

@@ -26,8 +26,6 @@ pub(super) struct Group {
     pub(super) is_chunk: bool,
     /// None while the chunk is empty.
     pub(super) cards: Vec<Card>,
-    /// The filter whose hits are marked in it.
-    pub(super) marked: usize,
     /// Whether the browser renders it: chunks far away are neither laid out nor marked.
     pub(super) is_near: bool,
 }
@@ -39,6 +37,8 @@ pub(super) struct Card {
     pub(super) fold: Option<(Element, Element)>,
     pub(super) is_shown: bool,
     pub(super) is_open: bool,
+    /// The filter whose hits are marked in it.
+    pub(super) marked: usize,
     /// Where its text stands, once hits were looked for in it.
     texts: OnceCell<Box<[Element]>>,
 }
@@ -76,7 +76,6 @@ impl Group {
             part: Part::new(element, items),
             is_chunk,
             cards: Vec::new(),
-            marked: 0,
             // A browser that renders everything tells of nothing.
             is_near: !is_chunk || !dom::has_global("ContentVisibilityAutoStateChangeEvent"),
         };
@@ -108,6 +107,20 @@ impl Group {
         self.find_cards();
     }
 
+    /// How high an item, by its place in the group, will be at least, in CSS pixels. What neither comes,
+    /// goes nor closes keeps the height that it has.
+    pub(super) fn height_of(&self, place: usize, is_shown: bool, is_open: bool) -> f64 {
+        if !is_shown {
+            return 0.0;
+        }
+        let card = self.cards.get(place);
+        let is_fold = card.is_some_and(|card| card.fold.is_some());
+        let least = if is_fold && is_open { OPEN } else { CLOSED };
+        // Where the browser renders nothing, looking would make it.
+        let kept = card.filter(|card| self.is_near && (is_open || !is_fold || !card.is_open));
+        kept.map_or(least, |card| least.max(card.element.client_height().into()))
+    }
+
     /// Hides a chunk in which nothing is shown, whatever stands in it; `true` if nothing is shown in the
     /// group.
     pub(super) fn hide_if_empty(&mut self, outcome: &Outcome) -> bool {
@@ -133,6 +146,7 @@ impl Card {
             fold,
             is_shown: true,
             is_open,
+            marked: 0,
             texts: OnceCell::new(),
         }
     }
@@ -152,15 +166,6 @@ impl Card {
         if is_shown != self.is_shown {
             self.is_shown = is_shown;
             dom::set(&self.element, "hidden", (!is_shown).then_some(""));
-        }
-    }
-
-    /// How high it is at least, in CSS pixels.
-    pub(super) fn height(&self) -> f64 {
-        match (self.is_shown, self.fold.is_some() && self.is_open) {
-            (false, _) => 0.0,
-            (true, false) => CLOSED,
-            (true, true) => OPEN,
         }
     }
 

@@ -29,54 +29,42 @@ impl Screen {
         }
     }
 
-    /// Brings all of a group up to date.
-    pub(super) fn refresh(&mut self, place: usize, outcome: &Outcome, openings: &Openings) {
-        self.refresh_within(f64::INFINITY, place, outcome, openings);
-    }
-
-    /// Brings a group up to date; returns how high it is at least, in CSS pixels.
-    ///
-    /// Once that fills `room`, what is left of it is stale again.
-    pub(super) fn refresh_within(
+    /// Brings so many items of a group up to date.
+    pub(super) fn refresh(
         &mut self,
-        room: f64,
-        place: usize,
+        group: usize,
+        count: usize,
         outcome: &Outcome,
         openings: &Openings,
-    ) -> f64 {
-        let Some(group) = self.groups.get_mut(place) else {
-            return 0.0;
+    ) {
+        let Some(group) = self.groups.get_mut(group) else {
+            return;
         };
         group.build(self.reading);
         if group.hide_if_empty(outcome) {
-            return 0.0;
+            return;
         }
-        let mut height = 0.0;
-        for (card, item) in group.cards.iter_mut().zip(group.part.items.clone()) {
-            if height >= room {
-                self.stale.push(place);
-                break;
-            }
+        let cards = group.cards.iter_mut().zip(group.part.items.clone());
+        for (card, item) in cards.take(count) {
             card.show(outcome.is_shown(item));
             let is_open = openings.now.is_open(item);
             if card.open(is_open) {
                 self.toggled.push((item, is_open, openings.reason(item)));
             }
-            height += card.height();
         }
-        height
     }
 
-    /// Marks the hits of a group, unless they are.
-    pub(super) fn mark(&mut self, group: usize, outcome: &Outcome) {
+    /// Marks the hits in so many items of a group, unless they are.
+    pub(super) fn mark(&mut self, group: usize, count: usize, outcome: &Outcome) {
         let Some(group) = self.groups.get_mut(group) else {
             return;
         };
-        if group.marked == self.filter {
-            return;
-        }
-        group.marked = self.filter;
-        for (card, item) in group.cards.iter().zip(group.part.items.clone()) {
+        let cards = group.cards.iter_mut().zip(group.part.items.clone());
+        for (card, item) in cards.take(count) {
+            if card.marked == self.filter {
+                continue;
+            }
+            card.marked = self.filter;
             let numbers = outcome.hit_numbers(item);
             if !numbers.is_empty() {
                 let hits = self.reading.hits(item);

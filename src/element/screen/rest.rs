@@ -1,7 +1,7 @@
 //! What is not near the reader comes later: in slices, and as the browser renders it. So does the text
 //! that queries look through.
 
-use super::{Screen, SharedScreen, parts::Part, tell};
+use super::{ALL, Screen, SharedScreen, parts::Part, tell};
 use crate::element::{
     dom,
     later::{Timer, before_paint, time_left},
@@ -38,8 +38,8 @@ impl Screen {
         if is_near {
             let outcome = untrack(|| self.reading.outcome());
             let openings = untrack(|| self.reading.openings());
-            self.refresh(place, &outcome, &openings);
-            self.mark(place, &outcome);
+            self.refresh(place, ALL, &outcome, &openings);
+            self.mark(place, ALL, &outcome);
             self.marks.set_current(untrack(|| self.reading.hit().0));
         }
     }
@@ -68,9 +68,9 @@ impl Screen {
         };
         let outcome = untrack(|| self.reading.outcome());
         let openings = untrack(|| self.reading.openings());
-        self.refresh(group, &outcome, &openings);
+        self.refresh(group, ALL, &outcome, &openings);
         if self.groups.get(group).is_some_and(|group| group.is_near) {
-            self.mark(group, &outcome);
+            self.mark(group, ALL, &outcome);
             self.marks.set_current(untrack(|| self.reading.hit().0));
         }
         true
