@@ -128,7 +128,11 @@ impl Screen {
         let openings = untrack(|| this.reading.openings());
         let urgent = this.plan(&outcome, &openings);
         this.show_parts(&outcome);
+        for (place, group) in this.groups.iter_mut().enumerate() {
+            group.render(urgent.iter().any(|(urgent, _)| *urgent == place));
+        }
         for (group, count) in urgent {
+            this.lay_out_around(group);
             this.refresh(group, count, &outcome, &openings);
             this.mark(group, count, &outcome);
         }
@@ -158,10 +162,9 @@ impl Screen {
         let outcome = untrack(|| self.reading.outcome());
         let openings = untrack(|| self.reading.openings());
         self.show_parts(&outcome);
-        let section = (self.sections.iter()).find(|section| section.items.contains(&item));
-        section.into_iter().for_each(Part::lay_out);
         let group = (self.groups.iter()).position(|group| group.part.items.contains(&item));
         if let Some(group) = group {
+            self.lay_out_around(group);
             self.refresh(group, ALL, &outcome, &openings);
             self.mark(group, ALL, &outcome);
         }

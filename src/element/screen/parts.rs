@@ -28,6 +28,8 @@ pub(super) struct Group {
     pub(super) cards: Vec<Card>,
     /// Whether the browser renders it: chunks far away are neither laid out nor marked.
     pub(super) is_near: bool,
+    /// Whether it is told to, wherever the chunk is.
+    is_urgent: bool,
 }
 
 /// An item on the page.
@@ -78,6 +80,7 @@ impl Group {
             cards: Vec::new(),
             // A browser that renders everything tells of nothing.
             is_near: !is_chunk || !dom::has_global("ContentVisibilityAutoStateChangeEvent"),
+            is_urgent: false,
         };
         group.find_cards();
         group
@@ -108,8 +111,14 @@ impl Group {
     }
 
     /// How high an item, by its place in the group, will be at least, in CSS pixels. What neither comes,
-    /// goes nor closes keeps the height that it has.
-    pub(super) fn height_of(&self, place: usize, is_shown: bool, is_open: bool) -> f64 {
+    /// goes nor closes keeps the height that it has; `is_cut` if none counts as growing.
+    pub(super) fn height_of(
+        &self,
+        place: usize,
+        is_shown: bool,
+        is_open: bool,
+        is_cut: bool,
+    ) -> f64 {
         if !is_shown {
             return 0.0;
         }
@@ -117,8 +126,24 @@ impl Group {
         let is_fold = card.is_some_and(|card| card.fold.is_some());
         let least = if is_fold && is_open { OPEN } else { CLOSED };
         // Where the browser renders nothing, looking would make it.
-        let kept = card.filter(|card| self.is_near && (is_open || !is_fold || !card.is_open));
-        kept.map_or(least, |card| least.max(card.element.client_height().into()))
+        let now = card.filter(|_| self.is_near);
+        let now = now.map_or(0.0, |card| card.element.client_height().into());
+        let closes = is_fold && !is_open && card.is_some_and(|card| card.is_open);
+        let then = if closes { least } else { least.max(now) };
+        if is_cut { then.min(now) } else { then }
+    }
+
+    /// Whether the browser is to render a chunk at the next frame in any case. Left to itself, it may find
+    /// out that one has come near only when it has painted that frame.
+    pub(super) fn render(&mut self, is_urgent: bool) {
+        if is_urgent && !self.is_near {
+            dom::set(&self.part.element, "data-urgent", Some(""));
+            (self.is_urgent, self.is_near) = (true, true);
+        } else if self.is_urgent && !is_urgent {
+            // The browser says so should it find it near.
+            dom::set(&self.part.element, "data-urgent", None);
+            (self.is_urgent, self.is_near) = (false, false);
+        }
     }
 
     /// Hides a chunk in which nothing is shown, whatever stands in it; `true` if nothing is shown in the

@@ -40,7 +40,9 @@ impl Screen {
         let Some(group) = self.groups.get_mut(group) else {
             return;
         };
-        group.build(self.reading);
+        if count > 0 {
+            group.build(self.reading);
+        }
         if group.hide_if_empty(outcome) {
             return;
         }
