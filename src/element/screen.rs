@@ -65,11 +65,13 @@ impl Screen {
             first = items.end;
             let chunks = dom::all(&element, ".chunk");
             if chunks.is_empty() {
-                groups.push(Group::new(element.clone(), items.clone(), false));
+                let part = Part::new(element.clone(), items.clone());
+                groups.push(Group::new(part, sections.len(), false));
             }
             let starts = items.clone().step_by(CHUNK);
             groups.extend(chunks.into_iter().zip(starts).map(|(chunk, start)| {
-                Group::new(chunk, start..items.end.min(start + CHUNK), true)
+                let part = Part::new(chunk, start..items.end.min(start + CHUNK));
+                Group::new(part, sections.len(), true)
             }));
             sections.push(Part::new(element, items));
         }
@@ -128,13 +130,12 @@ impl Screen {
         let openings = untrack(|| this.reading.openings());
         let urgent = this.plan(&outcome, &openings);
         this.show_parts(&outcome);
-        for (place, group) in this.groups.iter_mut().enumerate() {
-            group.render(urgent.iter().any(|(urgent, _)| *urgent == place));
-        }
-        for (group, count) in urgent {
-            this.lay_out_around(group);
-            this.refresh(group, count, &outcome, &openings);
-            this.mark(group, count, &outcome);
+        for (group, count) in urgent.into_iter().enumerate() {
+            this.render(group, count.is_some());
+            if let Some(count) = count {
+                this.refresh(group, count, &outcome, &openings);
+                this.mark(group, count, &outcome);
+            }
         }
         let hit = untrack(|| this.reading.hit().0);
         this.marks.set_current(hit);
@@ -162,9 +163,11 @@ impl Screen {
         let outcome = untrack(|| self.reading.outcome());
         let openings = untrack(|| self.reading.openings());
         self.show_parts(&outcome);
-        let group = (self.groups.iter()).position(|group| group.part.items.contains(&item));
-        if let Some(group) = group {
-            self.lay_out_around(group);
+        let mut groups = self.groups.iter().enumerate();
+        let group = groups.find(|(_, group)| group.part.items.contains(&item));
+        if let Some((group, section)) = group.map(|(place, group)| (place, group.section)) {
+            let section = self.sections.get(section);
+            section.into_iter().for_each(Part::lay_out);
             self.refresh(group, ALL, &outcome, &openings);
             self.mark(group, ALL, &outcome);
         }

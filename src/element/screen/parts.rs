@@ -22,6 +22,8 @@ pub(super) struct Part {
 
 pub(super) struct Group {
     pub(super) part: Part,
+    /// The place of its section among all.
+    pub(super) section: usize,
     /// A section is hidden as such, a chunk as a group.
     pub(super) is_chunk: bool,
     /// None while the chunk is empty.
@@ -73,9 +75,10 @@ impl Part {
 }
 
 impl Group {
-    pub(super) fn new(element: Element, items: Range<usize>, is_chunk: bool) -> Self {
+    pub(super) fn new(part: Part, section: usize, is_chunk: bool) -> Self {
         let mut group = Self {
-            part: Part::new(element, items),
+            part,
+            section,
             is_chunk,
             cards: Vec::new(),
             // A browser that renders everything tells of nothing.
@@ -115,13 +118,15 @@ impl Group {
     pub(super) fn height_of(
         &self,
         place: usize,
-        is_shown: bool,
-        is_open: bool,
         is_cut: bool,
+        outcome: &Outcome,
+        openings: &Openings,
     ) -> f64 {
-        if !is_shown {
+        let item = self.part.items.start + place;
+        if !outcome.is_shown(item) {
             return 0.0;
         }
+        let is_open = openings.now.is_open(item);
         let card = self.cards.get(place);
         let is_fold = card.is_some_and(|card| card.fold.is_some());
         let least = if is_fold && is_open { OPEN } else { CLOSED };

@@ -1,6 +1,6 @@
 //! Brings the page up to date, one group at a time: what of it is shown, open and marked.
 
-use super::Screen;
+use super::{Screen, parts::Part};
 use crate::{logic::Outcome, state::Openings};
 use leptos::prelude::untrack;
 
@@ -27,6 +27,16 @@ impl Screen {
         for group in &mut self.groups {
             group.hide_if_empty(&outcome);
         }
+    }
+
+    /// Has the browser render a group at the next frame in any case, or no longer.
+    pub(super) fn render(&mut self, group: usize, is_urgent: bool) {
+        let Some(group) = self.groups.get_mut(group) else {
+            return;
+        };
+        group.render(is_urgent);
+        let section = self.sections.get(group.section).filter(|_| is_urgent);
+        section.into_iter().for_each(Part::lay_out);
     }
 
     /// Brings so many items of a group up to date.

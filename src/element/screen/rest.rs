@@ -56,15 +56,6 @@ impl Screen {
         self.left_out = self.left_out.saturating_add(count);
     }
 
-    /// Takes the section of a group into the layout, wherever it stands.
-    pub(super) fn lay_out_around(&self, group: usize) {
-        let first = self.groups.get(group).map(|group| group.part.items.start);
-        let mut sections = self.sections.iter().skip(self.left_out);
-        let section =
-            sections.find(|section| first.is_some_and(|item| section.items.contains(&item)));
-        section.into_iter().for_each(Part::lay_out);
-    }
-
     /// Reads what queries look through: the first one would have to wait for it.
     fn read(&mut self, has_time: &dyn Fn() -> bool) {
         self.is_read = self.is_read || self.reading.read(has_time);
