@@ -56,6 +56,7 @@ async function read(t, { hash = '', brief = paper, ...options } = {}) {
   const page = await browser.page(t, options);
   server.replace('/long.json', JSON.stringify(brief), 'application/json');
   server.page('/host.html', hostPage(element('src="/long.json"')));
+  await givePainted(page);
   await page.goto(server.url(`/host.html${hash}`));
   await ready(page);
   return page;
@@ -195,6 +196,52 @@ test('what the window shows is right at the first paint, whatever the last filte
     return ['f77', 'f78', 'f79', 'f80'].map(open);
   });
   assert.deepEqual(areShut, ['false', 'false', 'false', 'false']);
+});
+
+test('a key shows in its first frame what the window will show, from however far away it comes', async (t) => {
+  const page = await read(t, { brief: generatedBrief(1_000), viewport: { width: 1280, height: 800 } });
+  for (const query of ['dokali', '-ba', 'nene', 'dokali', '"ba ne"', 'tro', '']) {
+    const [first, settled] = await search(page).evaluate(async (box, query) => {
+      const shown = () => {
+        const marked = [...CSS.highlights.get('policy-brief-match')].map(({ startContainer }) => startContainer);
+        const items = box.getRootNode().querySelectorAll('.item-card, .passage');
+        return [...items].flatMap((item) => {
+          const { top, height } = item.getBoundingClientRect();
+          // An item of a run that the browser does not render has a place too.
+          const isSeen = height > 0 && top < innerHeight && item.checkVisibility({ contentVisibilityAuto: true });
+          const marks = marked.filter((text) => item.contains(text)).length;
+          return isSeen ? `${item.id} at ${Math.round(top)}, ${Math.round(height)} high, ${marks} marks` : [];
+        });
+      };
+      box.value = query;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await painted();
+      const first = shown();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return [first, shown()];
+    }, query);
+    assert.ok(settled.length > 0, query);
+    assert.deepEqual(first, settled, query);
+  }
+});
+
+test('a key marks what the window shows before the paint, and what lies below it after', async (t) => {
+  const page = await read(t, { brief: generatedBrief(100), viewport: { width: 1280, height: 800 } });
+  const [before, after] = await search(page).evaluate(async (box) => {
+    const lowest = () => {
+      const marked = [...CSS.highlights.get('policy-brief-match')].map(({ startContainer }) => startContainer.parentElement);
+      return Math.max(...marked.map((text) => text.getBoundingClientRect().top));
+    };
+    box.value = 'ba';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    const before = lowest();
+    await painted();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return [before, lowest()];
+  });
+  assert.ok(before > 500 && before < 1200, `the lowest mark before the paint at ${before} px`);
+  assert.ok(after > 1600, `the lowest mark after it at ${after} px`);
 });
 
 test('a run in which nothing is shown takes no room, and nothing in it can be seen or reached', async (t) => {
