@@ -1,8 +1,8 @@
 //! What the reader sees of the items: which are shown, open and marked.
 //!
 //! Items are many, and a key may change all of them, so they have no signals of their own. This
-//! compares what should be with what is and touches only what differs: first what is near the
-//! reader, then the rest in slices that the next change cancels. What the first query needs is made
+//! compares what should be with what is and touches only what differs: first what the window will
+//! show, then the rest in slices that the next change cancels. What the first query needs is made
 //! ready in those slices too.
 
 mod order;

@@ -52,6 +52,48 @@ export async function timeLargeBrief(count) {
   }
 }
 
+/**
+ * Gives an element a brief of so many items, which is more than it takes.
+ *
+ * @returns milliseconds from the request to the error, the longest task meanwhile (0 if none took 50 ms), and
+ *   the code of the error
+ */
+export async function timeRefusal(count) {
+  const server = await serve();
+  const browser = await launch();
+  try {
+    // Of a type that the server sends as it is: to compress so much takes minutes.
+    server.replace('/large.json', JSON.stringify(generatedBrief(count)), 'image/png');
+    server.replace('/small.json', JSON.stringify(generatedBrief(2)), 'application/json');
+    server.page('/host.html', hostPage(element('src="/small.json" state-key=""')));
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(server.url('/host.html'));
+    await ready(page);
+    await page.waitForTimeout(SETTLING);
+    return await page.evaluate(refuse);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Runs in the page. */
+async function refuse() {
+  const host = document.querySelector('policy-brief');
+  let longest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ type: 'longtask' });
+  const start = performance.now();
+  const isRefused = new Promise((resolve) => host.addEventListener('brief-error', resolve, { once: true }));
+  host.setAttribute('src', '/large.json');
+  const { detail } = await isRefused;
+  const refused = performance.now() - start;
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return { refused, longest, code: detail.code };
+}
+
 /** Runs in the page. */
 async function show() {
   const host = document.querySelector('policy-brief');
