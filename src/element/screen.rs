@@ -131,7 +131,7 @@ impl Screen {
         let urgent = this.plan(&outcome, &openings);
         this.show_parts(&outcome);
         for (group, count) in urgent.into_iter().enumerate() {
-            this.render(group, count.is_some());
+            this.render(group, count.is_some_and(|count| count > 0));
             if let Some(count) = count {
                 this.refresh(group, count, &outcome, &openings);
                 this.mark(group, count, &outcome);

@@ -228,6 +228,8 @@ test('a key shows in its first frame what the window will show, from however far
 test('a key marks what the window shows before the paint, and what lies below it after', async (t) => {
   const page = await read(t, { brief: generatedBrief(100), viewport: { width: 1280, height: 800 } });
   const [before, after] = await search(page).evaluate(async (box) => {
+    // Until the browser has said what it renders.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const lowest = () => {
       const marked = [...CSS.highlights.get('policy-brief-match')].map(({ startContainer }) => startContainer.parentElement);
       return Math.max(...marked.map((text) => text.getBoundingClientRect().top));

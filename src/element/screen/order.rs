@@ -21,13 +21,15 @@ impl Screen {
                 first = place + 1;
             }
         }
-        // Some browsers keep what is seen in its place, others how far the page is scrolled: so what comes
-        // anew before it comes into the window, or above it; and where what is seen goes, what stood above
-        // may follow. Each of them gets the room of a window.
+        // What is seen is followed down the window, from where it stands. But a browser may keep the scroll
+        // position instead of what is seen: what comes anew right before it, in its section or in those
+        // before, is in the window then. And where what is seen goes, what stood above may come down. Each
+        // of these three gets the room of a window too.
         let (height, count) = (dom::window_height(), self.groups.len());
         let section = self.groups.get(seen).map(|group| group.section);
         let mut groups = self.groups.iter();
         let start = groups.position(|group| Some(group.section) == section);
+        let start = start.unwrap_or_default().max(first);
         let (mut room, mut urgent) = (height, vec![None; count]);
         self.stale.clear();
         for place in (first..count).chain((0..first).rev()) {
@@ -36,14 +38,16 @@ impl Screen {
             };
             if place == seen {
                 room = height - top;
-            } else if Some(place) == start || place + 1 == first {
+            } else if place == start || place + 1 == first {
                 room = height;
             }
             let is_cut = place == seen && top < 0.0;
             let wanted = urgent.get_mut(place).filter(|_| room > 0.0);
             let mut done = 0;
             if group.part.is_any_shown(outcome) {
-                while room > 0.0 && done < group.part.items.len() {
+                // Of what comes down from above, the last items come first.
+                let is_above = room > 0.0 && place < first;
+                while (room > 0.0 || is_above) && done < group.part.items.len() {
                     room -= group.height_of(done, is_cut, outcome, openings);
                     done += 1;
                 }

@@ -9,7 +9,7 @@ use crate::{
 use std::{cell::OnceCell, ops::Range};
 use web_sys::Element;
 
-/// How high an item is at least, in CSS pixels, closed and open: a line of small type.
+/// How high an item is at least, in CSS pixels: closed, a line of small type; open, three.
 const CLOSED: f64 = 25.0;
 const OPEN: f64 = 75.0;
 
@@ -28,9 +28,10 @@ pub(super) struct Group {
     pub(super) is_chunk: bool,
     /// None while the chunk is empty.
     pub(super) cards: Vec<Card>,
-    /// Whether the browser renders it: chunks far away are neither laid out nor marked.
+    /// What the browser last said: whether it renders the chunk by itself. It says so again only when that
+    /// changes.
     pub(super) is_near: bool,
-    /// Whether it is told to, wherever the chunk is.
+    /// Whether it is told to render it, wherever the chunk is.
     is_urgent: bool,
 }
 
@@ -114,7 +115,8 @@ impl Group {
     }
 
     /// How high an item, by its place in the group, will be at least, in CSS pixels. What neither comes,
-    /// goes nor closes keeps the height that it has; `is_cut` if none counts as growing.
+    /// goes nor closes keeps the height that it has. In a group that is cut off by the window's upper edge
+    /// nothing counts as growing: it may grow above the edge.
     pub(super) fn height_of(
         &self,
         place: usize,
@@ -131,7 +133,7 @@ impl Group {
         let is_fold = card.is_some_and(|card| card.fold.is_some());
         let least = if is_fold && is_open { OPEN } else { CLOSED };
         // Where the browser renders nothing, looking would make it.
-        let now = card.filter(|_| self.is_near);
+        let now = card.filter(|_| self.is_rendered());
         let now = now.map_or(0.0, |card| card.element.client_height().into());
         let closes = is_fold && !is_open && card.is_some_and(|card| card.is_open);
         let then = if closes { least } else { least.max(now) };
@@ -141,14 +143,16 @@ impl Group {
     /// Whether the browser is to render a chunk at the next frame in any case. Left to itself, it may find
     /// out that one has come near only when it has painted that frame.
     pub(super) fn render(&mut self, is_urgent: bool) {
-        if is_urgent && !self.is_near {
-            dom::set(&self.part.element, "data-urgent", Some(""));
-            (self.is_urgent, self.is_near) = (true, true);
-        } else if self.is_urgent && !is_urgent {
-            // The browser says so should it find it near.
-            dom::set(&self.part.element, "data-urgent", None);
-            (self.is_urgent, self.is_near) = (false, false);
+        let is_urgent = is_urgent && (self.is_urgent || !self.is_near);
+        if is_urgent != self.is_urgent {
+            self.is_urgent = is_urgent;
+            dom::set(&self.part.element, "data-urgent", is_urgent.then_some(""));
         }
+    }
+
+    /// Whether the browser renders it, as far as is known: chunks far away are neither laid out nor marked.
+    pub(super) fn is_rendered(&self) -> bool {
+        self.is_near || self.is_urgent
     }
 
     /// Hides a chunk in which nothing is shown, whatever stands in it; `true` if nothing is shown in the

@@ -1,7 +1,7 @@
 //! What is not near the reader comes later: in slices, and as the browser renders it. So does the text
 //! that queries look through.
 
-use super::{ALL, Screen, SharedScreen, parts::Part, tell};
+use super::{ALL, Group, Screen, SharedScreen, parts::Part, tell};
 use crate::element::{
     dom,
     later::{Timer, before_paint, time_left},
@@ -69,7 +69,7 @@ impl Screen {
         let outcome = untrack(|| self.reading.outcome());
         let openings = untrack(|| self.reading.openings());
         self.refresh(group, ALL, &outcome, &openings);
-        if self.groups.get(group).is_some_and(|group| group.is_near) {
+        if self.groups.get(group).is_some_and(Group::is_rendered) {
             self.mark(group, ALL, &outcome);
             self.marks.set_current(untrack(|| self.reading.hit().0));
         }
