@@ -16,6 +16,7 @@ mod items;
 mod labels;
 mod notes;
 mod outcome;
+mod places;
 mod query;
 mod reading_time;
 mod reveal;

@@ -1,11 +1,13 @@
 use super::{fold::each_word, items::Items};
 use crate::model::Article;
+use std::ops::Range;
 
-/// The text of an article's items as word numbers, with the words themselves standing once each.
+/// The words of an article's items: each of the vocabulary once, with the places where it stands.
 ///
-/// A word takes four bytes however long it is, and a query looks at every word of the vocabulary
-/// once and from then on compares numbers. The text of a long paper takes a while to read, and
-/// nobody needs it before the first query: so it can be read in steps.
+/// Places are counted through the text. A word of the text takes four bytes however long it is, and a
+/// query looks at those words of the vocabulary that begin with the same byte and then goes from place
+/// to place. The text of a long paper takes a while to read, and nobody needs it before the first
+/// query: so it can be read in steps.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
     /// Where the items are that are still to be read.
@@ -14,13 +16,27 @@ pub struct Corpus {
     letters: String,
     /// Where each word of the vocabulary ends in `letters`.
     word_ends: Vec<usize>,
-    /// The items' words, by their number in the vocabulary.
+    /// As long as it is being read: the word of each place, by its number in the vocabulary. After each
+    /// item a place stays empty, so that nobody takes words of two for neighbours.
     words: Vec<u32>,
-    /// Where each item ends in `words`.
+    /// Once all is read: the places of each word, one word after the other.
+    places: Vec<u32>,
+    /// Where the places of each word end in `places`.
+    place_ends: Vec<usize>,
+    /// The place after the last one of each item.
     item_ends: Vec<usize>,
-    /// Open addressing: a word's number plus one, at the place its hash says or after it.
+    /// As long as it is being read: open addressing, a word's number plus one at the place its hash says
+    /// or after it.
     slots: Vec<u32>,
+    /// For each byte, the last word of the vocabulary that begins with it: its number plus one.
+    last_words: Vec<u32>,
+    /// For each word of the vocabulary, the one before it that begins with the same byte: its number
+    /// plus one; 0 if there is none.
+    previous_words: Vec<u32>,
 }
+
+/// Stands where no word does.
+const NO_WORD: u32 = u32::MAX;
 
 impl Corpus {
     /// Reads all items of an article.
@@ -35,6 +51,7 @@ impl Corpus {
         let mut text = String::new();
         while has_time() {
             let Some((_, source)) = self.rest.next(article) else {
+                self.sort();
                 return true;
             };
             text.clear();
@@ -44,37 +61,67 @@ impl Corpus {
                 self.words.push(number);
             });
             self.item_ends.push(self.words.len());
+            self.words.push(NO_WORD);
         }
         false
     }
 
-    /// The words of an item.
-    pub fn item(&self, item: usize) -> &[u32] {
-        let start = item
-            .checked_sub(1)
-            .and_then(|before| self.item_ends.get(before))
-            .copied()
-            .unwrap_or_default();
-        self.item_ends
-            .get(item)
-            .and_then(|&end| self.words.get(start..end))
-            .unwrap_or_default()
+    /// Puts the places of each word side by side: to go from one to the next through the whole text
+    /// takes several times as long.
+    fn sort(&mut self) {
+        let words = std::mem::take(&mut self.words);
+        if words.is_empty() {
+            return;
+        }
+        // Nobody asks any more whether a word is new.
+        self.slots = Vec::new();
+        self.places = vec![0; words.len()];
+        // First how many places each word has, then where they begin, and after each was put in where
+        // they end.
+        self.place_ends = vec![0; self.word_ends.len()];
+        for &word in &words {
+            let count = self.place_ends.get_mut(word as usize);
+            count.into_iter().for_each(|count| *count += 1);
+        }
+        let mut sum = 0;
+        for count in &mut self.place_ends {
+            sum += std::mem::replace(count, sum);
+        }
+        for (place, &word) in (0..).zip(&words) {
+            if let Some(end) = self.place_ends.get_mut(word as usize) {
+                let free = self.places.get_mut(*end);
+                free.into_iter().for_each(|free| *free = place);
+                *end += 1;
+            }
+        }
     }
 
-    /// How many different words there are.
-    pub fn vocabulary_len(&self) -> usize {
-        self.word_ends.len()
+    /// The places of an item; none before it has been read.
+    pub fn places(&self, item: usize) -> Range<usize> {
+        let end = |item: usize| self.item_ends.get(item).copied();
+        let start = item.checked_sub(1).and_then(end).map_or(0, |end| end + 1);
+        start..end(item).unwrap_or(start)
     }
 
-    /// Whether each word of the vocabulary satisfies a condition, by its number.
-    pub fn select(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<bool> {
-        let mut start = 0;
-        let words = self.word_ends.iter().map(|&end| {
-            let word = self.letters.get(start..end).unwrap_or_default();
-            start = end;
-            is_wanted(word)
-        });
-        words.collect()
+    /// How many places there are.
+    pub fn place_count(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Calls a function with each place of a word, or of the words that begin with it; in no order.
+    pub fn each_place(&self, wanted: &str, is_prefix: bool, mut take: impl FnMut(usize)) {
+        let mut next = self.last_word(wanted);
+        while let Some(number) = (next as usize).checked_sub(1) {
+            let word = self.word(number);
+            if word.starts_with(wanted) && (is_prefix || word.len() == wanted.len()) {
+                let end = |number: usize| self.place_ends.get(number).copied();
+                let start = number.checked_sub(1).and_then(end).unwrap_or_default();
+                let places = self.places.get(start..end(number).unwrap_or(start));
+                let places = places.unwrap_or_default().iter();
+                places.for_each(|&place| take(place as usize));
+            }
+            next = self.previous_words.get(number).copied().unwrap_or_default();
+        }
     }
 
     /// The number of a word, new or known.
@@ -83,17 +130,19 @@ impl Corpus {
         if self.slots.len() <= 2 * self.word_ends.len() {
             self.make_room();
         }
+        let number = self.word_ends.len() as u32;
         let slot = self.slot_of(word);
         match self.slots.get_mut(slot) {
-            Some(taken) if *taken > 0 => *taken - 1,
-            free => {
-                let number = self.word_ends.len() as u32;
-                free.into_iter().for_each(|slot| *slot = number + 1);
-                self.letters.push_str(word);
-                self.word_ends.push(self.letters.len());
-                number
-            }
+            Some(taken) if *taken > 0 => return *taken - 1,
+            free => free.into_iter().for_each(|slot| *slot = number + 1),
         }
+        self.letters.push_str(word);
+        self.word_ends.push(self.letters.len());
+        self.previous_words.push(self.last_word(word));
+        self.last_words.resize(256, 0);
+        let last = self.last_words.get_mut(first_byte(word));
+        last.into_iter().for_each(|last| *last = number + 1);
+        number
     }
 
     /// Where a word stands in `slots`, or would.
@@ -107,6 +156,11 @@ impl Corpus {
             slot = (slot + 1) & mask;
         }
         slot
+    }
+
+    fn last_word(&self, word: &str) -> u32 {
+        let last = self.last_words.get(first_byte(word));
+        last.copied().unwrap_or_default()
     }
 
     fn word(&self, number: usize) -> &str {
@@ -123,6 +177,10 @@ impl Corpus {
             place.into_iter().for_each(|slot| *slot = number as u32 + 1);
         }
     }
+}
+
+fn first_byte(word: &str) -> usize {
+    word.bytes().next().unwrap_or_default().into()
 }
 
 /// FNV-1a.

@@ -63,12 +63,11 @@ impl Outcome {
             counts: PerFacet::new(|facet| vec![0; index.vocabulary.of(facet).len()]),
             widenings: Widening::ALL.map(|part| (part, 0)).to_vec(),
             hits: Vec::with_capacity(index.items.len()),
-            search: Search::new(corpus, &Query::parse(&filter.query)),
+            search: Search::new(corpus, &Query::parse(&filter.query), index.items.len()),
         };
         let mut hits = 0;
         for (number, item) in index.items.iter().enumerate() {
-            let words = corpus.item(number);
-            let found = outcome.search.count(words);
+            let found = outcome.search.count(corpus, number);
             let is_shown = outcome.judge(item, found.is_some(), &choices);
             outcome.shown.push(is_shown);
             hits += found.filter(|_| is_shown).unwrap_or_default();
@@ -80,16 +79,22 @@ impl Outcome {
 
     /// Whether an item is shown; counts it wherever it counts.
     fn judge(&mut self, item: &Item, is_found: bool, choices: &PerFacet<Choice>) -> bool {
-        let misses = |part| match part {
-            Widening::Query => !is_found,
-            Widening::Facet(facet) => choices.of(facet).as_ref().is_some_and(|chosen| {
-                let mut values = item.values.of(facet).iter();
-                !values.any(|&place| chosen.get(place).copied().unwrap_or_default())
-            }),
-        };
-        let mut missed = Widening::ALL.into_iter().filter(|&part| misses(part));
-        match (missed.next(), missed.next()) {
-            (None, _) => {
+        let mut missed = (!is_found).then_some(Widening::Query);
+        for facet in Facet::ALL {
+            let Some(chosen) = choices.of(facet) else {
+                continue;
+            };
+            let mut values = item.values.of(facet).iter();
+            if values.any(|&place| chosen.get(place).copied().unwrap_or_default()) {
+                continue;
+            }
+            if missed.is_some() {
+                return false;
+            }
+            missed = Some(Widening::Facet(facet));
+        }
+        match missed {
+            None => {
                 self.count += 1;
                 Facet::ALL
                     .into_iter()
@@ -98,15 +103,17 @@ impl Outcome {
             }
             // Only one part of the filter hides the item: dropping that part would show it,
             // and if the part is a facet, so would choosing one of the item's own values.
-            (Some(only), None) => {
-                let gain = self.widenings.iter_mut().find(|(part, _)| *part == only);
+            Some(only) => {
+                let gain = match only {
+                    Widening::Query => self.widenings.first_mut(),
+                    Widening::Facet(facet) => {
+                        self.tally(item, facet);
+                        self.widenings.get_mut(1 + facet as usize)
+                    }
+                };
                 gain.into_iter().for_each(|(_, gain)| *gain += 1);
-                if let Widening::Facet(facet) = only {
-                    self.tally(item, facet);
-                }
                 false
             }
-            _ => false,
         }
     }
 
@@ -151,6 +158,6 @@ impl Outcome {
 
     /// Where the hits of an item are: numbers of its words, as in [`Search::hits`].
     pub fn hits(&self, corpus: &Corpus, item: usize) -> Vec<Range<usize>> {
-        self.search.hits(corpus.item(item))
+        self.search.hits(corpus, item)
     }
 }

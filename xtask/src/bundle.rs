@@ -21,7 +21,32 @@ pub(crate) fn build_example(trunk: &Trunk) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Makes the module with which the benchmark asks queries of a paper without its page, in `target/query/`.
+pub(crate) fn build_query(trunk: &Trunk) -> Result<(), Failure> {
+    let target = project::root().join("target");
+    Child::new("cargo")
+        .args(["build", "--package", "query"])
+        .args(["--profile", "wasm", "--target", "wasm32-unknown-unknown"])
+        .env("CARGO_TARGET_DIR", &target)
+        .env(FLAGS, flags())
+        .dir(project::root())
+        .run()?;
+    let folder = target.join("wasm32-unknown-unknown").join("wasm");
+    Child::new("wasm-bindgen")
+        .args(["--target", "web", "--no-typescript", "--out-dir"])
+        .args([target.join("query"), folder.join("query.wasm")])
+        .env("PATH", &trunk.path)
+        .run()
+}
+
 fn release(trunk: &Trunk) -> Child {
+    call(trunk).env(FLAGS, flags()).args(["build", "--release"])
+}
+
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// What the compiler is told besides, for all that runs in a browser.
+fn flags() -> String {
     // Where a panic stands is told from the root of the registry or the checkout: the paths of the
     // machine that built are nobody's business, and weigh something too.
     let home = std::env::home_dir().unwrap_or_default();
@@ -36,12 +61,7 @@ fn release(trunk: &Trunk) -> Child {
         .map(|path| format!("--remap-path-prefix={}=", path.display()))
         .filter(|flag| !flag.contains(char::is_whitespace))
         .collect();
-    call(trunk)
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            flags.join(" "),
-        )
-        .args(["build", "--release"])
+    flags.join(" ")
 }
 
 /// Where the sources of the dependencies stand: a folder for each registry. Rustc takes the last

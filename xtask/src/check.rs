@@ -2,11 +2,12 @@ use crate::setup::Browsing;
 use crate::{browser_script, bundle, child::Child, failure::Failure};
 
 /// The checks that are one call of Cargo each, cheapest first.
-const CARGO_CHECKS: [&str; 9] = [
+const CARGO_CHECKS: [&str; 10] = [
     "fmt --all --check",
     "fmt --manifest-path examples/leptos/Cargo.toml --check",
     "clippy --workspace --all-targets -- -D warnings",
     "clippy --target wasm32-unknown-unknown --bin app --lib -- -D warnings",
+    "clippy --package query --target wasm32-unknown-unknown -- -D warnings",
     "clippy --manifest-path examples/leptos/Cargo.toml --target-dir target --target wasm32-unknown-unknown -- -D warnings",
     "clippy --manifest-path examples/leptos/Cargo.toml --target-dir target --target wasm32-unknown-unknown --no-default-features --features hydrate -- -D warnings",
     "clippy --manifest-path examples/leptos/Cargo.toml --target-dir target --no-default-features --features ssr -- -D warnings",

@@ -85,7 +85,10 @@ impl Command {
                     "compiler_memory",
                 ];
                 Child::new("cargo").args(compiler).run()?;
-                browser_script::build_and_run("bench.mjs", &arguments)
+                let browsing = setup::for_browsing()?;
+                bundle::build_query(&browsing.trunk)?;
+                bundle::build(&browsing.trunk)?;
+                browser_script::run(&browsing, "bench.mjs", &arguments)
             }
             Self::Fuzz(seconds) => fuzz::run(seconds),
             Self::Screenshot => browser_script::build_and_run("screenshot.mjs", &[]),

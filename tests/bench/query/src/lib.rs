@@ -1,0 +1,48 @@
+//! The query alone, for the benchmark in the browser: what a key asks of the text, without the page and
+//! without its signals. Only `cargo xtask bench` builds it for the browser.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::expect_used,
+    reason = "a benchmark that cannot run ends by panicking"
+)]
+
+use policy_brief::{
+    logic::{Corpus, Filter, Index, Outcome},
+    model::Article,
+};
+use wasm_bindgen::prelude::*;
+
+/// The bundle's, so that the same work takes the same time.
+#[global_allocator]
+static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
+
+/// A paper whose text has been read.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Paper {
+    index: Index,
+    corpus: Corpus,
+}
+
+#[wasm_bindgen]
+impl Paper {
+    /// Reads a brief.
+    #[wasm_bindgen(constructor)]
+    pub fn new(brief: &[u8]) -> Self {
+        let article = Article::from_json(brief).expect("the benchmark's brief is one");
+        Self {
+            index: Index::new(&article),
+            corpus: Corpus::new(&article),
+        }
+    }
+
+    /// How many items the words show.
+    pub fn count(&self, query: String) -> usize {
+        let filter = Filter {
+            query,
+            ..Filter::default()
+        };
+        Outcome::new(&self.index, &self.corpus, &filter).count
+    }
+}

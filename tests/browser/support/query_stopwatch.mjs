@@ -1,0 +1,67 @@
+// How long a query takes without the page, beside a scan in JavaScript.
+import { fileURLToPath } from 'node:url';
+import { launch } from './chromium.mjs';
+import { hostPage } from './host_page.mjs';
+import { keysOf, textsOf } from './keys.mjs';
+import { serve } from './server.mjs';
+import { summary } from './summary.mjs';
+
+const ROUNDS = 8;
+const FOLDER = fileURLToPath(new URL('../../../target/query', import.meta.url));
+
+/**
+ * Asks queries of a brief, as they are after each key.
+ *
+ * @returns median and 95th percentile of the query and of a scan of the same texts, in milliseconds
+ */
+export async function timeQuery(brief) {
+  const server = await serve({ folders: { '/query': FOLDER } });
+  const browser = await launch();
+  try {
+    server.page('/host.html', hostPage(''));
+    server.replace('/paper.json', JSON.stringify(brief), 'application/json');
+    const page = await browser.newPage();
+    await page.goto(server.url('/host.html'));
+    const times = await page.evaluate(ask, { keys: keysOf(brief), texts: textsOf(brief), rounds: ROUNDS });
+    return { query: summary(times.query), scan: summary(times.scan) };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Asks in turn; runs in the page. */
+async function ask({ keys, texts, rounds }) {
+  const { default: init, Paper } = await import('/query/query.js');
+  await init();
+  const json = await fetch('/paper.json');
+  const paper = new Paper(new Uint8Array(await json.arrayBuffer()));
+  const asked = {
+    query: (key) => paper.count(key),
+    scan: (key) => texts.filter((text) => text.includes(key)).length,
+  };
+  const times = { query: [], scan: [] };
+  const timed = (answer, key, times) => {
+    const start = performance.now();
+    for (let n = 0; n < times; n += 1) window.found = answer(key);
+    return performance.now() - start;
+  };
+  for (const [name, answer] of Object.entries(asked)) {
+    // What runs for the first time is still being compiled.
+    keys.forEach(answer);
+    // The clock has steps of 0.1 ms.
+    let often = 1;
+    while (timed(answer, keys[0], often) < 5) often *= 2;
+    asked[name] = (key) => timed(answer, key, often) / often;
+  }
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const key of keys) {
+      for (const [name, time] of Object.entries(asked)) {
+        const took = time(key);
+        // In the first round the browser may still be compiling.
+        if (round > 0) times[name].push(took);
+      }
+    }
+  }
+  return times;
+}
