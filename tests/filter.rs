@@ -318,6 +318,57 @@ fn a_query_finds_all_there_is_however_much_has_been_read_before_it() {
     }
 }
 
+#[test]
+fn a_phrase_does_not_go_on_in_the_next_item() {
+    let mut across = 0;
+    for pair in TEXTS.windows(2) {
+        let ends = (pair[0].last(), pair[1].first());
+        let phrase = [ends.0.expect("a word"), ends.1.expect("a word")];
+        let has_it = |text: &Vec<String>| text.windows(2).any(|words| words.iter().eq(phrase));
+        let expected: Vec<_> = TEXTS.iter().map(has_it).collect();
+        across += usize::from(!expected.contains(&true));
+        let filter = with_query(&format!("\"{} {}\"", phrase[0], phrase[1]));
+        assert_eq!(
+            Outcome::new(&INDEX, &CORPUS, &filter).shown,
+            expected,
+            "{filter:?}"
+        );
+    }
+    assert!(across > 5, "{across}");
+}
+
+#[test]
+fn other_scripts_and_items_without_words() {
+    let passages = [
+        "Нейтралитет и нефть",
+        "—",
+        "нефть, Ёлка",
+        "Ουδετερότητα",
+        "中立",
+    ];
+    let passages = passages.iter().enumerate().map(|(n, text)| {
+        format!(r#"{{"id":"p{n}","blocks":[{{"paragraph":[{{"text":"{text}"}}]}}]}}"#)
+    });
+    let json = format!(
+        r#"{{"title":"t","standfirst":"s","language":"ru","sections":[{{"id":"s","title":"t","content":{{"narrative":[{}]}}}}]}}"#,
+        passages.collect::<Vec<_>>().join(",")
+    );
+    let article = Article::from_json(json.as_bytes()).expect("a brief");
+    let (index, corpus) = (Index::new(&article), Corpus::new(&article));
+    for (query, expected) in [
+        ("н", [true, false, true, false, false]),
+        ("нефть -нейтр", [false, false, true, false, false]),
+        ("-нефть", [false, true, false, true, true]),
+        ("елка OR ουδε OR 中", [false, false, true, true, true]),
+        ("\"нефть елка\"", [false, false, true, false, false]),
+        ("\"нефть нефть\"", [false; 5]),
+        ("ж", [false; 5]),
+    ] {
+        let outcome = Outcome::new(&index, &corpus, &with_query(query));
+        assert_eq!(outcome.shown, expected, "{query}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 

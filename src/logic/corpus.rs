@@ -5,9 +5,9 @@ use std::ops::Range;
 /// The words of an article's items: each of the vocabulary once, with the places where it stands.
 ///
 /// Places are counted through the text. A word of the text takes four bytes however long it is, and a
-/// query looks at those words of the vocabulary that begin with the same byte and then goes from place
-/// to place. The text of a long paper takes a while to read, and nobody needs it before the first
-/// query: so it can be read in steps.
+/// query looks at those words of the vocabulary that begin alike and then goes from place to place. The
+/// text of a long paper takes a while to read, and nobody needs it before the first query: so it can be
+/// read in steps. Until the last one nothing is found.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
     /// Where the items are that are still to be read.
@@ -19,7 +19,8 @@ pub struct Corpus {
     /// As long as it is being read: the word of each place, by its number in the vocabulary. After each
     /// item a place stays empty, so that nobody takes words of two for neighbours.
     words: Vec<u32>,
-    /// Once all is read: the places of each word, one word after the other.
+    /// Once all is read: the places of each word, one word after the other. There are as many as places;
+    /// the empty ones are last.
     places: Vec<u32>,
     /// Where the places of each word end in `places`.
     place_ends: Vec<usize>,
@@ -28,15 +29,18 @@ pub struct Corpus {
     /// As long as it is being read: open addressing, a word's number plus one at the place its hash says
     /// or after it.
     slots: Vec<u32>,
-    /// For each byte, the last word of the vocabulary that begins with it: its number plus one.
+    /// For each bucket, the last word of the vocabulary that is in it: its number plus one. Words go by
+    /// their first letter.
     last_words: Vec<u32>,
-    /// For each word of the vocabulary, the one before it that begins with the same byte: its number
-    /// plus one; 0 if there is none.
+    /// For each word of the vocabulary, the one before it in its bucket: its number plus one; 0 if there
+    /// is none.
     previous_words: Vec<u32>,
 }
 
 /// Stands where no word does.
 const NO_WORD: u32 = u32::MAX;
+
+const BUCKETS: usize = 256;
 
 impl Corpus {
     /// Reads all items of an article.
@@ -76,8 +80,8 @@ impl Corpus {
         // Nobody asks any more whether a word is new.
         self.slots = Vec::new();
         self.places = vec![0; words.len()];
-        // First how many places each word has, then where they begin, and after each was put in where
-        // they end.
+        // This holds in turn how many places each word has, where they begin, and, once they stand there,
+        // where they end.
         self.place_ends = vec![0; self.word_ends.len()];
         for &word in &words {
             let count = self.place_ends.get_mut(word as usize);
@@ -96,20 +100,20 @@ impl Corpus {
         }
     }
 
-    /// The places of an item; none before it has been read.
-    pub fn places(&self, item: usize) -> Range<usize> {
+    /// The places of an item.
+    pub(super) fn places(&self, item: usize) -> Range<usize> {
         let end = |item: usize| self.item_ends.get(item).copied();
         let start = item.checked_sub(1).and_then(end).map_or(0, |end| end + 1);
         start..end(item).unwrap_or(start)
     }
 
     /// How many places there are.
-    pub fn place_count(&self) -> usize {
+    pub(super) fn place_count(&self) -> usize {
         self.places.len()
     }
 
     /// Calls a function with each place of a word, or of the words that begin with it; in no order.
-    pub fn each_place(&self, wanted: &str, is_prefix: bool, mut take: impl FnMut(usize)) {
+    pub(super) fn each_place(&self, wanted: &str, is_prefix: bool, mut take: impl FnMut(usize)) {
         let mut next = self.last_word(wanted);
         while let Some(number) = (next as usize).checked_sub(1) {
             let word = self.word(number);
@@ -139,8 +143,9 @@ impl Corpus {
         self.letters.push_str(word);
         self.word_ends.push(self.letters.len());
         self.previous_words.push(self.last_word(word));
-        self.last_words.resize(256, 0);
-        let last = self.last_words.get_mut(first_byte(word));
+        // There is no bucket before the first word.
+        self.last_words.resize(BUCKETS, 0);
+        let last = self.last_words.get_mut(bucket(word));
         last.into_iter().for_each(|last| *last = number + 1);
         number
     }
@@ -159,7 +164,7 @@ impl Corpus {
     }
 
     fn last_word(&self, word: &str) -> u32 {
-        let last = self.last_words.get(first_byte(word));
+        let last = self.last_words.get(bucket(word));
         last.copied().unwrap_or_default()
     }
 
@@ -179,8 +184,9 @@ impl Corpus {
     }
 }
 
-fn first_byte(word: &str) -> usize {
-    word.bytes().next().unwrap_or_default().into()
+/// The letters of one script have as many buckets.
+fn bucket(word: &str) -> usize {
+    word.chars().next().map_or(0, |c| c as usize % BUCKETS)
 }
 
 /// FNV-1a.

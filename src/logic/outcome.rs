@@ -29,7 +29,7 @@ pub enum Widening {
 }
 
 impl Widening {
-    /// Every part of a filter.
+    /// Every part of a filter; the facets in their own order.
     pub const ALL: [Self; 4] = [
         Self::Query,
         Self::Facet(Facet::Kind),
@@ -50,7 +50,7 @@ impl Widening {
 type Choice = Option<Vec<bool>>;
 
 impl Outcome {
-    /// Applies a filter to every item. What has not been read of the corpus has no words.
+    /// Applies a filter to every item. As long as the corpus has not been read to its end, no item has words.
     pub fn new(index: &Index, corpus: &Corpus, filter: &Filter) -> Self {
         let choices = PerFacet::new(|facet| {
             let chosen = filter.chosen.of(facet);

@@ -7,8 +7,8 @@ pub(super) struct Places(Vec<u64>);
 const BITS: usize = 64;
 
 impl Places {
-    /// None of so many.
-    pub(super) fn none_of(len: usize) -> Self {
+    /// An empty set, with room for so many places.
+    pub(super) fn with_room(len: usize) -> Self {
         Self(vec![0; len.div_ceil(BITS)])
     }
 

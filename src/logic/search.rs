@@ -13,7 +13,7 @@ pub struct Search {
 }
 
 impl Search {
-    /// Looks for a query in the first `count` items. What has not been read of the corpus has no words.
+    /// Looks for a query in the first `count` items.
     pub fn new(corpus: &Corpus, query: &Query, count: usize) -> Self {
         let mut search = Self {
             matches: vec![true; count],
@@ -24,7 +24,9 @@ impl Search {
             let mut holds = vec![false; count];
             for term in clause {
                 let found = places_of(corpus, term);
-                for (item, holds) in holds.iter_mut().enumerate() {
+                // Someone may paste a whole page: few items match its first words.
+                let items = holds.iter_mut().zip(&search.matches).enumerate();
+                for (item, (holds, _)) in items.filter(|(_, (_, is_match))| **is_match) {
                     *holds |= found.has_any(corpus.places(item)) != term.is_excluded;
                 }
                 if !term.is_excluded {
@@ -34,8 +36,10 @@ impl Search {
                     search.starts.add(found);
                 }
             }
-            let pairs = search.matches.iter_mut().zip(holds);
-            pairs.for_each(|(matches, holds)| *matches &= holds);
+            search.matches = holds;
+            if !search.matches.contains(&true) {
+                break;
+            }
         }
         // Finds that share a word are one hit.
         search.starts.remove(&search.rest);
@@ -70,7 +74,7 @@ fn places_of(corpus: &Corpus, term: &Term) -> Places {
     let mut found = Places::default();
     let last = term.words.len() - 1;
     for (n, word) in term.words.iter().enumerate() {
-        let mut places = Places::none_of(corpus.place_count());
+        let mut places = Places::with_room(corpus.place_count());
         corpus.each_place(word, n == last && !term.is_whole, |place| {
             // Where the term begins if this is its word.
             let start = place.checked_sub(n);

@@ -13,8 +13,11 @@ export function keysOf(brief) {
   return words.flatMap((word) => [1, 2, 3, 4, 5].map((length) => word.slice(0, length)));
 }
 
-/** Every text below a value. */
+/** Every text below a value that a reader sees: no ids and addresses. */
 function stringsOf(value) {
   if (typeof value === 'string') return [value];
-  return value && typeof value === 'object' ? Object.values(value).flatMap(stringsOf) : [];
+  if (!value || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, part]) => (NAMES.has(name) ? [] : stringsOf(part)));
 }
+
+const NAMES = new Set(['id', 'topics', 'addressees', 'rests_on', 'href', 'footnote']);

@@ -41,27 +41,24 @@ async function ask({ keys, texts, rounds }) {
     scan: (key) => texts.filter((text) => text.includes(key)).length,
   };
   const times = { query: [], scan: [] };
-  const timed = (answer, key, times) => {
+  const timed = (answer, key, often) => {
     const start = performance.now();
-    for (let n = 0; n < times; n += 1) window.found = answer(key);
+    for (let n = 0; n < often; n += 1) window.found = answer(key);
     return performance.now() - start;
   };
-  for (const [name, answer] of Object.entries(asked)) {
-    // What runs for the first time is still being compiled.
-    keys.forEach(answer);
-    // The clock has steps of 0.1 ms.
+  // What runs for the first time is still being compiled.
+  for (const answer of Object.values(asked)) keys.forEach((key) => timed(answer, key, 100));
+  // The clock has steps of 0.1 ms.
+  const oftenEnough = (answer, key) => {
     let often = 1;
-    while (timed(answer, keys[0], often) < 5) often *= 2;
-    asked[name] = (key) => timed(answer, key, often) / often;
-  }
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const key of keys) {
-      for (const [name, time] of Object.entries(asked)) {
-        const took = time(key);
-        // In the first round the browser may still be compiling.
-        if (round > 0) times[name].push(took);
-      }
-    }
+    while (timed(answer, key, often) < 5) often *= 2;
+    return often;
+  };
+  const plan = keys.flatMap((key) =>
+    Object.entries(asked).map(([name, answer]) => ({ key, name, answer, often: oftenEnough(answer, key) })),
+  );
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { key, name, answer, often } of plan) times[name].push(timed(answer, key, often) / often);
   }
   return times;
 }

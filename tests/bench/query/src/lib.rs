@@ -13,7 +13,7 @@ use policy_brief::{
 };
 use wasm_bindgen::prelude::*;
 
-/// The bundle's, so that the same work takes the same time.
+/// The bundle's. What ships is made smaller once more after this; that is not done here.
 #[global_allocator]
 static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
 
