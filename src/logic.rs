@@ -21,6 +21,8 @@ mod query;
 mod reading_time;
 mod reveal;
 mod search;
+mod varint;
+mod vocabulary;
 
 pub use address::{PARAMETERS, filter_of, parameters_of};
 pub use backlinks::Backlinks;

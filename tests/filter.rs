@@ -369,6 +369,15 @@ fn other_scripts_and_items_without_words() {
     }
 }
 
+#[test]
+fn before_the_text_is_read_words_find_nothing() {
+    let corpus = Corpus::default();
+    for (query, count) in [("", INDEX.items.len()), ("b", 0), ("\"belarus russia\"", 0)] {
+        let outcome = Outcome::new(&INDEX, &corpus, &with_query(query));
+        assert_eq!((outcome.count, outcome.hit_count()), (count, 0), "{query}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 

@@ -1,46 +1,33 @@
-use super::{fold::each_word, items::Items};
+use super::{fold::each_word, items::Items, varint, vocabulary::Vocabulary};
 use crate::model::Article;
 use std::ops::Range;
 
 /// The words of an article's items: each of the vocabulary once, with the places where it stands.
 ///
-/// Places are counted through the text. A word of the text takes four bytes however long it is, and a
-/// query looks at those words of the vocabulary that begin alike and then goes from place to place. The
-/// text of a long paper takes a while to read, and nobody needs it before the first query: so it can be
-/// read in steps. Until the last one nothing is found.
+/// Places are counted through the text. A query looks at those words of the vocabulary that begin alike
+/// and then goes from place to place. The text of a long paper takes a while to read, and nobody needs it
+/// before the first query: so it can be read in steps. Until the last one nothing is found.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
     /// Where the items are that are still to be read.
     rest: Items,
-    /// The vocabulary, one word after the other.
-    letters: String,
-    /// Where each word of the vocabulary ends in `letters`.
-    word_ends: Vec<usize>,
-    /// As long as it is being read: the word of each place, by its number in the vocabulary. After each
-    /// item a place stays empty, so that nobody takes words of two for neighbours.
-    words: Vec<u32>,
-    /// Once all is read: the places of each word, one word after the other. There are as many as places;
-    /// the empty ones are last.
-    places: Vec<u32>,
-    /// Where the places of each word end in `places`.
-    place_ends: Vec<usize>,
-    /// The place after the last one of each item.
+    /// As long as it is being read: the words so far.
+    vocabulary: Vocabulary,
+    /// Once all is read: one word after the other, each with the gaps between its places. That is smaller
+    /// than the text itself.
+    entries: Vec<u8>,
+    /// Where the words of each bucket end in `entries`. Words go by their first letter and then by their
+    /// second.
+    bucket_ends: Vec<u32>,
+    /// The place after the last one of each item. It stays empty, so that nobody takes words of two items
+    /// for neighbours.
     item_ends: Vec<usize>,
-    /// As long as it is being read: open addressing, a word's number plus one at the place its hash says
-    /// or after it.
-    slots: Vec<u32>,
-    /// For each bucket, the last word of the vocabulary that is in it: its number plus one. Words go by
-    /// their first letter.
-    last_words: Vec<u32>,
-    /// For each word of the vocabulary, the one before it in its bucket: its number plus one; 0 if there
-    /// is none.
-    previous_words: Vec<u32>,
 }
 
-/// Stands where no word does.
-const NO_WORD: u32 = u32::MAX;
-
-const BUCKETS: usize = 256;
+/// A script has about as many letters.
+const FIRST_LETTERS: usize = 32;
+/// With more of them a short paper would have more buckets than words.
+const SECOND_LETTERS: usize = 16;
 
 impl Corpus {
     /// Reads all items of an article.
@@ -55,49 +42,37 @@ impl Corpus {
         let mut text = String::new();
         while has_time() {
             let Some((_, source)) = self.rest.next(article) else {
-                self.sort();
+                self.finish();
                 return true;
             };
             text.clear();
             source.push_text(&mut text);
+            let mut place = self.item_ends.last().map_or(0, |end| end + 1);
             each_word(&text, &mut |word| {
-                let number = self.number(word);
-                self.words.push(number);
+                self.vocabulary.add(word, place);
+                place += 1;
             });
-            self.item_ends.push(self.words.len());
-            self.words.push(NO_WORD);
+            self.item_ends.push(place);
         }
         false
     }
 
-    /// Puts the places of each word side by side: to go from one to the next through the whole text
-    /// takes several times as long.
-    fn sort(&mut self) {
-        let words = std::mem::take(&mut self.words);
-        if words.is_empty() {
-            return;
-        }
-        // Nobody asks any more whether a word is new.
-        self.slots = Vec::new();
-        self.places = vec![0; words.len()];
-        // This holds in turn how many places each word has, where they begin, and, once they stand there,
-        // where they end.
-        self.place_ends = vec![0; self.word_ends.len()];
-        for &word in &words {
-            let count = self.place_ends.get_mut(word as usize);
-            count.into_iter().for_each(|count| *count += 1);
-        }
-        let mut sum = 0;
-        for count in &mut self.place_ends {
-            sum += std::mem::replace(count, sum);
-        }
-        for (place, &word) in (0..).zip(&words) {
-            if let Some(end) = self.place_ends.get_mut(word as usize) {
-                let free = self.places.get_mut(*end);
-                free.into_iter().for_each(|free| *free = place);
-                *end += 1;
+    /// Puts the words of each bucket side by side.
+    fn finish(&mut self) {
+        let mut buckets = vec![Vec::new(); FIRST_LETTERS * SECOND_LETTERS];
+        for (word, gaps) in std::mem::take(&mut self.vocabulary).iter() {
+            if let Some(bucket) = buckets.get_mut(buckets_of(word, false).start) {
+                varint::push_bytes(word.as_bytes(), bucket);
+                varint::push_bytes(gaps, bucket);
             }
         }
+        let mut end = 0;
+        let ends = buckets.iter().map(|bucket| {
+            end += bucket.len() as u32;
+            end
+        });
+        self.bucket_ends = ends.collect();
+        self.entries = buckets.concat();
     }
 
     /// The places of an item.
@@ -107,91 +82,72 @@ impl Corpus {
         start..end(item).unwrap_or(start)
     }
 
-    /// How many places there are.
+    /// The place after the last one of each item.
+    pub(super) fn item_ends(&self) -> &[usize] {
+        &self.item_ends
+    }
+
+    /// How many places there are so far.
     pub(super) fn place_count(&self) -> usize {
-        self.places.len()
+        self.item_ends.last().copied().unwrap_or_default()
     }
 
     /// Calls a function with each place of a word, or of the words that begin with it; in no order.
     pub(super) fn each_place(&self, wanted: &str, is_prefix: bool, mut take: impl FnMut(usize)) {
-        let mut next = self.last_word(wanted);
-        while let Some(number) = (next as usize).checked_sub(1) {
-            let word = self.word(number);
-            if word.starts_with(wanted) && (is_prefix || word.len() == wanted.len()) {
-                let end = |number: usize| self.place_ends.get(number).copied();
-                let start = number.checked_sub(1).and_then(end).unwrap_or_default();
-                let places = self.places.get(start..end(number).unwrap_or(start));
-                let places = places.unwrap_or_default().iter();
-                places.for_each(|&place| take(place as usize));
-            }
-            next = self.previous_words.get(number).copied().unwrap_or_default();
-        }
-    }
-
-    /// The number of a word, new or known.
-    fn number(&mut self, word: &str) -> u32 {
-        // At most half of the slots are taken, so a search ends soon.
-        if self.slots.len() <= 2 * self.word_ends.len() {
-            self.make_room();
-        }
-        let number = self.word_ends.len() as u32;
-        let slot = self.slot_of(word);
-        match self.slots.get_mut(slot) {
-            Some(taken) if *taken > 0 => return *taken - 1,
-            free => free.into_iter().for_each(|slot| *slot = number + 1),
-        }
-        self.letters.push_str(word);
-        self.word_ends.push(self.letters.len());
-        self.previous_words.push(self.last_word(word));
-        // There is no bucket before the first word.
-        self.last_words.resize(BUCKETS, 0);
-        let last = self.last_words.get_mut(bucket(word));
-        last.into_iter().for_each(|last| *last = number + 1);
-        number
-    }
-
-    /// Where a word stands in `slots`, or would.
-    fn slot_of(&self, word: &str) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash(word) as usize & mask;
-        while let Some(&taken) = self.slots.get(slot)
-            && taken > 0
-            && self.word(taken as usize - 1) != word
+        let buckets = buckets_of(wanted, is_prefix);
+        let entries = self.bucket_end(buckets.start)..self.bucket_end(buckets.end);
+        let mut entries = self.entries.get(entries).unwrap_or_default();
+        while let Some(word) = varint::pop_bytes(&mut entries)
+            && let Some(gaps) = varint::pop_bytes(&mut entries)
         {
-            slot = (slot + 1) & mask;
+            if word.starts_with(wanted.as_bytes()) && (is_prefix || word.len() == wanted.len()) {
+                let mut place = 0;
+                varint::each(gaps, |gap| {
+                    place += gap;
+                    take(place);
+                });
+            }
         }
-        slot
     }
 
-    fn last_word(&self, word: &str) -> u32 {
-        let last = self.last_words.get(bucket(word));
-        last.copied().unwrap_or_default()
+    /// Where the first so many buckets end.
+    fn bucket_end(&self, count: usize) -> usize {
+        let last = count.checked_sub(1);
+        let end = last.and_then(|last| self.bucket_ends.get(last));
+        end.map_or(0, |&end| end as usize)
     }
+}
 
-    fn word(&self, number: usize) -> &str {
-        let end = |number: usize| self.word_ends.get(number).copied().unwrap_or_default();
-        let start = number.checked_sub(1).map_or(0, end);
-        self.letters.get(start..end(number)).unwrap_or_default()
-    }
-
-    fn make_room(&mut self) {
-        self.slots = vec![0; (4 * self.word_ends.len()).next_power_of_two().max(64)];
-        for number in 0..self.word_ends.len() {
-            let slot = self.slot_of(self.word(number));
-            let place = self.slots.get_mut(slot);
-            place.into_iter().for_each(|slot| *slot = number as u32 + 1);
+/// The bucket of a word, or the buckets of the words that begin with it.
+fn buckets_of(word: &str, is_prefix: bool) -> Range<usize> {
+    let mut letters = word.chars().map(|c| c as usize);
+    let first = letters.next().unwrap_or_default() % FIRST_LETTERS * SECOND_LETTERS;
+    match letters.next() {
+        None if is_prefix => first..first + SECOND_LETTERS,
+        second => {
+            let bucket = first + second.unwrap_or_default() % SECOND_LETTERS;
+            bucket..bucket + 1
         }
     }
 }
 
-/// The letters of one script have as many buckets.
-fn bucket(word: &str) -> usize {
-    word.chars().next().map_or(0, |c| c as usize % BUCKETS)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::author::compile;
 
-/// FNV-1a.
-fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
+    #[test]
+    #[allow(clippy::expect_used, reason = "a test fails by panicking")]
+    fn the_index_of_a_short_paper_is_at_most_a_fifth_larger_than_its_text() {
+        let article = compile(include_str!("../../content/neutrality.md")).expect("it compiles");
+        let (mut items, mut text) = (Items::default(), String::new());
+        while let Some((_, source)) = items.next(&article) {
+            source.push_text(&mut text);
+        }
+        let corpus = Corpus::new(&article);
+        // A browser's `usize` has four bytes.
+        let numbers = corpus.bucket_ends.capacity() + corpus.item_ends.capacity();
+        let index = corpus.entries.capacity() + 4 * numbers;
+        assert!(5 * index <= 6 * text.len(), "{index} for {}", text.len());
+    }
 }

@@ -50,7 +50,7 @@ impl Widening {
 type Choice = Option<Vec<bool>>;
 
 impl Outcome {
-    /// Applies a filter to every item. As long as the corpus has not been read to its end, no item has words.
+    /// Applies a filter to every item. As long as the corpus has not been read to its end, words find nothing.
     pub fn new(index: &Index, corpus: &Corpus, filter: &Filter) -> Self {
         let choices = PerFacet::new(|facet| {
             let chosen = filter.chosen.of(facet);
@@ -67,7 +67,7 @@ impl Outcome {
         };
         let mut hits = 0;
         for (number, item) in index.items.iter().enumerate() {
-            let found = outcome.search.count(corpus, number);
+            let found = outcome.search.count(number);
             let is_shown = outcome.judge(item, found.is_some(), &choices);
             outcome.shown.push(is_shown);
             hits += found.filter(|_| is_shown).unwrap_or_default();

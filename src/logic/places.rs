@@ -1,5 +1,3 @@
-use std::ops::Range;
-
 /// A set of places in a text, a bit for each.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Places(Vec<u64>);
@@ -12,11 +10,13 @@ impl Places {
         Self(vec![0; len.div_ceil(BITS)])
     }
 
-    /// Adds one; the set grows as it must.
+    /// Makes room for so many places in all.
+    pub(super) fn make_room(&mut self, len: usize) {
+        self.0.resize(len.div_ceil(BITS), 0);
+    }
+
+    /// Adds one for which there is room.
     pub(super) fn insert(&mut self, place: usize) {
-        if place / BITS >= self.0.len() {
-            self.0.resize(place / BITS + 1, 0);
-        }
         let block = self.0.get_mut(place / BITS);
         block.into_iter().for_each(|block| *block |= bit(place));
     }
@@ -26,33 +26,25 @@ impl Places {
         block.is_some_and(|block| block & bit(place) != 0)
     }
 
-    /// How many lie in a range.
-    pub(super) fn count(&self, range: Range<usize>) -> usize {
-        let mut count = 0;
-        self.each_block(range, |block| count += block.count_ones());
-        count as usize
-    }
-
-    /// Whether any lies in a range.
-    pub(super) fn has_any(&self, range: Range<usize>) -> bool {
-        let mut any = 0;
-        self.each_block(range, |block| any |= block);
-        any != 0
-    }
-
-    /// Calls a function with what of each block lies in a range.
-    fn each_block(&self, range: Range<usize>, mut take: impl FnMut(u64)) {
-        let (mut place, last) = (range.start / BITS, range.end / BITS);
-        let mut mask = !(bit(range.start) - 1);
-        loop {
-            let block = mask & self.0.get(place).copied().unwrap_or_default();
-            if place >= last {
-                return take(block & (bit(range.end) - 1));
+    /// How many lie before the first end, from there to the second, and so on; the ends go up.
+    pub(super) fn counts(&self, ends: &[usize]) -> Vec<usize> {
+        let mut counts = Vec::with_capacity(ends.len());
+        let mut blocks = self.0.iter();
+        let (mut number, mut count) = (0, 0);
+        let mut block = blocks.next().copied().unwrap_or_default();
+        for &end in ends {
+            while number < end / BITS {
+                count += block.count_ones();
+                block = blocks.next().copied().unwrap_or_default();
+                number += 1;
             }
-            take(block);
-            mask = !0;
-            place += 1;
+            let before = block & (bit(end) - 1);
+            counts.push((count + before.count_ones()) as usize);
+            // Those are counted.
+            block ^= before;
+            count = 0;
         }
+        counts
     }
 
     /// Calls a function with each, in order.
@@ -99,7 +91,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn places(of: &[usize]) -> Places {
-        let mut places = Places::default();
+        let mut places = Places::with_room(of.iter().max().map_or(0, |last| last + 1));
         of.iter().for_each(|&place| places.insert(place));
         places
     }
@@ -116,16 +108,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn places_are_a_set(a in some(), b in some(), from in 0..300_usize, length in 0..200_usize) {
-            let range = from..from + length;
+        fn places_are_a_set(a in some(), b in some(), ends in some()) {
             let sorted = |values: &[usize]| {
                 values.iter().copied().collect::<std::collections::BTreeSet<_>>()
             };
             let (set, other) = (sorted(&a), sorted(&b));
             prop_assert_eq!(listed(&places(&a)), Vec::from_iter(set.clone()));
-            let inside = set.iter().filter(|place| range.contains(place)).count();
-            prop_assert_eq!(places(&a).count(range.clone()), inside);
-            prop_assert_eq!(places(&a).has_any(range), inside > 0);
+            let ends = Vec::from_iter(sorted(&ends));
+            let starts = [0].into_iter().chain(ends.iter().copied());
+            let between = starts.zip(&ends).map(|(start, &end)| set.range(start..end).count());
+            prop_assert_eq!(places(&a).counts(&ends), Vec::from_iter(between));
             let mut both = places(&a);
             both.add(places(&b));
             prop_assert_eq!(listed(&both), Vec::from_iter(set.union(&other).copied()));

@@ -1,4 +1,4 @@
-use super::fold;
+use super::fold::each_word;
 use std::fmt;
 
 /// What the reader typed into the search box.
@@ -65,7 +65,8 @@ impl Query {
                     continue;
                 }
             }
-            let words: Vec<_> = fold(raw).split_whitespace().map(str::to_owned).collect();
+            let mut words = Vec::new();
+            each_word(raw, &mut |word| words.push(word.to_owned()));
             if words.is_empty() {
                 continue;
             }

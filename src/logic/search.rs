@@ -6,6 +6,8 @@ use std::ops::Range;
 pub struct Search {
     /// Whether each item matches, by its number.
     matches: Vec<bool>,
+    /// How many hits each item has, whether it matches or not.
+    hits: Vec<usize>,
     /// Where a hit begins.
     starts: Places,
     /// Where a hit goes on.
@@ -17,39 +19,42 @@ impl Search {
     pub fn new(corpus: &Corpus, query: &Query, count: usize) -> Self {
         let mut search = Self {
             matches: vec![true; count],
+            hits: Vec::new(),
             starts: Places::default(),
             rest: Places::default(),
         };
         for clause in &query.clauses {
-            let mut holds = vec![false; count];
+            let before = std::mem::replace(&mut search.matches, vec![false; count]);
             for term in clause {
                 let found = places_of(corpus, term);
-                // Someone may paste a whole page: few items match its first words.
-                let items = holds.iter_mut().zip(&search.matches).enumerate();
-                for (item, (holds, _)) in items.filter(|(_, (_, is_match))| **is_match) {
-                    *holds |= found.has_any(corpus.places(item)) != term.is_excluded;
+                let counts = found.counts(corpus.item_ends());
+                let items = search.matches.iter_mut().zip(&before).zip(counts);
+                for ((matches, before), count) in items {
+                    *matches |= before & ((count > 0) != term.is_excluded);
                 }
                 if !term.is_excluded {
                     for n in 1..term.words.len() {
+                        search.rest.make_room(corpus.place_count());
                         found.each(|start| search.rest.insert(start + n));
                     }
                     search.starts.add(found);
                 }
             }
-            search.matches = holds;
+            // Someone may paste a whole page.
             if !search.matches.contains(&true) {
                 break;
             }
         }
         // Finds that share a word are one hit.
         search.starts.remove(&search.rest);
+        search.hits = search.starts.counts(corpus.item_ends());
         search
     }
 
     /// How many hits an item has, as in [`hits`](Self::hits); `None` if it does not match.
-    pub fn count(&self, corpus: &Corpus, item: usize) -> Option<usize> {
+    pub fn count(&self, item: usize) -> Option<usize> {
         let is_match = self.matches.get(item).copied().unwrap_or_default();
-        is_match.then(|| self.starts.count(corpus.places(item)))
+        is_match.then(|| self.hits.get(item).copied().unwrap_or_default())
     }
 
     /// What the query finds in an item, in order: numbers of its words, from the first to the one

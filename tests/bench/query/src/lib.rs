@@ -8,7 +8,7 @@
 )]
 
 use policy_brief::{
-    logic::{Corpus, Filter, Index, Outcome},
+    logic::{Corpus, Filter, Index, Outcome, Query, Search},
     model::Article,
 };
 use wasm_bindgen::prelude::*;
@@ -37,10 +37,17 @@ impl Paper {
         }
     }
 
-    /// How many items the words show.
-    pub fn count(&self, query: String) -> usize {
+    /// How many hits the words have in the items that match.
+    pub fn search(&self, query: &str) -> usize {
+        let count = self.index.items.len();
+        let search = Search::new(&self.corpus, &Query::parse(query), count);
+        (0..count).filter_map(|item| search.count(item)).sum()
+    }
+
+    /// How many items a filter of these words shows. It also counts what each choice would show.
+    pub fn filter(&self, query: &str) -> usize {
         let filter = Filter {
-            query,
+            query: query.to_owned(),
             ..Filter::default()
         };
         Outcome::new(&self.index, &self.corpus, &filter).count
