@@ -26,8 +26,8 @@ pub struct Corpus {
 
 /// A script has about as many letters.
 const FIRST_LETTERS: usize = 32;
-/// With more of them a short paper would have more buckets than words.
-const SECOND_LETTERS: usize = 16;
+/// The remainders keep the vowels of most scripts apart. More buckets would be larger than a short paper.
+const SECOND_LETTERS: usize = 13;
 
 impl Corpus {
     /// Reads all items of an article.
