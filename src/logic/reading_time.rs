@@ -27,17 +27,46 @@ pub fn words(article: &Article, index: &Index) -> usize {
     index.words + count_words(&text)
 }
 
-/// What stands between spaces, no-break ones too. Byte by byte: a long paper has millions of them, and
-/// is not shown before they are counted; by characters it would take three times as long.
+/// What stands between spaces, no-break ones too. Eight bytes at a time: a long paper has millions of
+/// them, and is not shown before they are counted.
 pub(super) fn count_words(text: &str) -> usize {
+    /// The highest bit of each byte.
+    const HIGHEST: u64 = all(0x80);
     let (mut count, mut is_inside, mut last) = (0, false, 0);
-    for &byte in text.as_bytes() {
-        let is_space = byte <= b' ' || (last, byte) == (0xc2, 0xa0);
-        count += usize::from(!is_space && !is_inside);
-        is_inside = !is_space;
-        last = byte;
+    for chunk in text.as_bytes().chunks(8) {
+        match chunk.try_into().map(u64::from_le_bytes) {
+            Ok(bytes) if !may_have(bytes, NO_BREAK_SPACE.0) && last != NO_BREAK_SPACE.0 => {
+                // What is more than a space has its highest bit now; what is no ASCII had it before.
+                let raised = (bytes & !HIGHEST) + all(0x7f - b' ');
+                let inside = (raised | bytes) & HIGHEST;
+                let before = inside << 8 | u64::from(is_inside) << 7;
+                count += (inside & !before).count_ones() as usize;
+                is_inside = inside >> 63 > 0;
+            }
+            _ => {
+                for &byte in chunk {
+                    let is_space = byte <= b' ' || (last, byte) == NO_BREAK_SPACE;
+                    count += usize::from(!is_space && !is_inside);
+                    (is_inside, last) = (!is_space, byte);
+                }
+            }
+        }
     }
     count
+}
+
+/// In UTF-8.
+const NO_BREAK_SPACE: (u8, u8) = (0xc2, 0xa0);
+
+/// Eight times the same byte.
+const fn all(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// Whether eight bytes may have this one among them; certainly not where `false`.
+fn may_have(bytes: u64, byte: u8) -> bool {
+    let zero = bytes ^ all(byte);
+    zero.wrapping_sub(all(1)) & !zero & all(0x80) > 0
 }
 
 /// How long a paper takes to read, in minutes, at least one.

@@ -1,7 +1,7 @@
 //! Reading that lets other work come between.
 
 use super::{Article, Paper, Section, limits, tree};
-use crate::error::Error;
+use crate::error::{Error, MAX_BRIEF_BYTES};
 use std::{mem, ops::Range};
 
 /// Reads a brief file section by section, to the same end as [`Article::from_json`].
@@ -18,8 +18,7 @@ pub struct ArticleReader {
 impl ArticleReader {
     /// Begins with all but the sections.
     pub fn new(json: Vec<u8>) -> Self {
-        let parts = limits::check_json(&json).ok().and_then(|()| parts(&json));
-        let (paper, mut rest) = match parts {
+        let (paper, mut rest) = match parts(&json) {
             Some((paper, sections)) => (Some(paper), sections),
             None => (None, Vec::new()),
         };
@@ -66,8 +65,10 @@ fn parts(json: &[u8]) -> Option<(Paper, Vec<Range<usize>>)> {
 }
 
 /// What stands between the brackets of the list of sections, and each section in it; nothing where
-/// that takes more than a glance.
+/// that takes more than a glance, or where a limit of [`limits::check_json`] is exceeded: to look for
+/// that first would be to look through all of it twice before the page can answer.
 fn list_of_sections(json: &[u8]) -> Option<(Range<usize>, Vec<Range<usize>>)> {
+    (json.len() <= MAX_BRIEF_BYTES).then_some(())?;
     let mut list = 0..0;
     let mut sections = Vec::new();
     let (mut depth, mut is_inside, mut is_named) = (0_usize, false, false);
@@ -78,6 +79,7 @@ fn list_of_sections(json: &[u8]) -> Option<(Range<usize>, Vec<Range<usize>>)> {
         match byte {
             b'"' => {
                 let end = limits::end_of_text(json, place + 1);
+                (end - place - 1 <= limits::MAX_TEXT).then_some(())?;
                 if depth == 1 {
                     let text = json.get(place + 1..end)?;
                     is_named = text == b"sections";
@@ -91,6 +93,7 @@ fn list_of_sections(json: &[u8]) -> Option<(Range<usize>, Vec<Range<usize>>)> {
             }
             b'[' | b'{' => {
                 depth += 1;
+                (depth <= limits::MAX_DEPTH).then_some(())?;
                 if depth == 2 && is_named && list.end == 0 {
                     is_inside = true;
                     start = place + 1;
