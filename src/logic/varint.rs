@@ -24,6 +24,8 @@ pub(super) fn each(bytes: &[u8], mut take: impl FnMut(usize)) {
 }
 
 /// Takes a number off the front; `None` at the end.
+// A query takes two for each word of a bucket. Where the bundle is compiled for size, the call would cost
+// more than what it does.
 #[inline(always)]
 pub(super) fn pop(bytes: &mut &[u8]) -> Option<usize> {
     let (mut number, mut shift) = (0, 0);
