@@ -17,12 +17,12 @@ mod labels;
 mod notes;
 mod outcome;
 mod places;
+mod postings;
 mod query;
 mod reading_time;
 mod reveal;
 mod search;
 mod varint;
-mod vocabulary;
 
 pub use address::{PARAMETERS, filter_of, parameters_of};
 pub use backlinks::Backlinks;

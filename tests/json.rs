@@ -97,13 +97,16 @@ fn a_brief_is_read_a_section_at_a_time() {
 #[test]
 fn what_exceeds_a_limit_is_refused_in_steps_as_at_once() {
     let text = "a".repeat(64 * 1024 + 1);
-    let deep = "[".repeat(40) + &"]".repeat(40);
+    let deep = |levels: usize| "[".repeat(levels) + &"]".repeat(levels);
     let items = vec![r#"{ "id": "i", "blocks": [] }"#; 20_001].join(",");
     for json in [
         BRIEF.replacen("[\\\"sections", &text, 1),
-        BRIEF.replacen("{}", &deep, 1),
+        BRIEF.replacen("\"language\"", &format!("\"{text}\": 0, \"language\""), 1),
+        // Two levels around this one, and three around that.
+        BRIEF.replacen("{}", &deep(31), 1),
+        BRIEF.replacen("\"id\"", &format!("\"more\": {}, \"id\"", deep(30)), 1),
         BRIEF.replacen("\"narrative\": []", &format!("\"narrative\": [{items}]"), 1),
-        BRIEF.to_owned() + &" ".repeat(MAX_BRIEF_BYTES),
+        BRIEF.to_owned() + &" ".repeat(MAX_BRIEF_BYTES + 1 - BRIEF.len()),
     ] {
         let error = read_in_steps(json.as_bytes(), false).unwrap_err();
         assert_eq!(Err(error.clone()), Article::from_json(json.as_bytes()));

@@ -1,20 +1,19 @@
-use super::{fold::each_word, items::Items, varint, vocabulary::Vocabulary};
+use super::{fold::each_word, items::Items, postings::Postings, varint};
 use crate::model::Article;
 use std::ops::Range;
 
-/// The words of an article's items: each of the vocabulary once, with the places where it stands.
+/// The words of an article's items, as an inverted index: each word once, with the places where it stands.
 ///
-/// Places are counted through the text. A query looks at those words of the vocabulary that begin alike
-/// and then goes from place to place. The text of a long paper takes a while to read, and nobody needs it
-/// before the first query: so it can be read in steps. Until the last one nothing is found.
+/// Places are counted through the text. A query looks at those words that begin alike and then goes from
+/// place to place. The text of a long paper takes a while to read, and nobody needs it before the first
+/// query: so it can be read in steps. Until the last one no word is found.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
     /// Where the items are that are still to be read.
     rest: Items,
     /// As long as it is being read: the words so far.
-    vocabulary: Vocabulary,
-    /// Once all is read: one word after the other, each with the gaps between its places. That is smaller
-    /// than the text itself.
+    postings: Postings,
+    /// Once all is read: one word after the other, each with the gaps between its places.
     entries: Vec<u8>,
     /// Where the words of each bucket end in `entries`. Words go by their first letter and then by their
     /// second.
@@ -26,7 +25,7 @@ pub struct Corpus {
 
 /// A script has about as many letters.
 const FIRST_LETTERS: usize = 32;
-/// The remainders keep the vowels of most scripts apart. More buckets would be larger than a short paper.
+/// Keeps the vowels of the Latin alphabet apart. Of a short paper more buckets would be most of the index.
 const SECOND_LETTERS: usize = 13;
 
 impl Corpus {
@@ -39,6 +38,9 @@ impl Corpus {
 
     /// Reads further items of the article for as long as there is time; `true` once all are read.
     pub fn read(&mut self, article: &Article, has_time: &dyn Fn() -> bool) -> bool {
+        if !self.bucket_ends.is_empty() {
+            return true;
+        }
         let mut text = String::new();
         while has_time() {
             let Some((_, source)) = self.rest.next(article) else {
@@ -49,7 +51,7 @@ impl Corpus {
             source.push_text(&mut text);
             let mut place = self.item_ends.last().map_or(0, |end| end + 1);
             each_word(&text, &mut |word| {
-                self.vocabulary.add(word, place);
+                self.postings.add(word, place);
                 place += 1;
             });
             self.item_ends.push(place);
@@ -60,7 +62,7 @@ impl Corpus {
     /// Puts the words of each bucket side by side.
     fn finish(&mut self) {
         let mut buckets = vec![Vec::new(); FIRST_LETTERS * SECOND_LETTERS];
-        for (word, gaps) in std::mem::take(&mut self.vocabulary).iter() {
+        for (word, gaps) in std::mem::take(&mut self.postings).iter() {
             if let Some(bucket) = buckets.get_mut(buckets_of(word, false).start) {
                 varint::push_bytes(word.as_bytes(), bucket);
                 varint::push_bytes(gaps, bucket);
@@ -98,14 +100,14 @@ impl Corpus {
         let entries = self.bucket_end(buckets.start)..self.bucket_end(buckets.end);
         let mut entries = self.entries.get(entries).unwrap_or_default();
         while let Some(word) = varint::pop_bytes(&mut entries)
-            && let Some(gaps) = varint::pop_bytes(&mut entries)
+            && let Some(mut gaps) = varint::pop_bytes(&mut entries)
         {
             if word.starts_with(wanted.as_bytes()) && (is_prefix || word.len() == wanted.len()) {
                 let mut place = 0;
-                varint::each(gaps, |gap| {
+                while let Some(gap) = varint::pop(&mut gaps) {
                     place += gap;
                     take(place);
-                });
+                }
             }
         }
     }

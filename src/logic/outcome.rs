@@ -50,7 +50,7 @@ impl Widening {
 type Choice = Option<Vec<bool>>;
 
 impl Outcome {
-    /// Applies a filter to every item. As long as the corpus has not been read to its end, words find nothing.
+    /// Applies a filter to every item. As long as the corpus has not been read to its end, no item has words.
     pub fn new(index: &Index, corpus: &Corpus, filter: &Filter) -> Self {
         let choices = PerFacet::new(|facet| {
             let chosen = filter.chosen.of(facet);

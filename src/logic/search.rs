@@ -1,5 +1,5 @@
 use super::{Corpus, Query, places::Places, query::Term};
-use std::ops::Range;
+use std::{iter::repeat, ops::Range};
 
 /// What a query finds in a [`Corpus`].
 #[derive(Clone, Debug)]
@@ -27,7 +27,11 @@ impl Search {
             let before = std::mem::replace(&mut search.matches, vec![false; count]);
             for term in clause {
                 let found = places_of(corpus, term);
-                let counts = found.counts(corpus.item_ends());
+                // What has not been read has no words.
+                let counts = found
+                    .counts(corpus.item_ends())
+                    .into_iter()
+                    .chain(repeat(0));
                 let items = search.matches.iter_mut().zip(&before).zip(counts);
                 for ((matches, before), count) in items {
                     *matches |= before & ((count > 0) != term.is_excluded);
@@ -40,7 +44,7 @@ impl Search {
                     search.starts.add(found);
                 }
             }
-            // Someone may paste a whole page.
+            // Someone may paste a whole page: mostly, its first words are nowhere together.
             if !search.matches.contains(&true) {
                 break;
             }

@@ -10,19 +10,6 @@ pub(super) fn push(mut number: usize, bytes: &mut Vec<u8>) {
     bytes.push(number as u8);
 }
 
-/// Calls a function with each number.
-pub(super) fn each(bytes: &[u8], mut take: impl FnMut(usize)) {
-    let (mut number, mut shift) = (0, 0);
-    for &byte in bytes {
-        number |= usize::from(byte & 0x7f) << shift;
-        shift += 7;
-        if byte < 0x80 {
-            take(number);
-            (number, shift) = (0, 0);
-        }
-    }
-}
-
 /// Takes a number off the front; `None` at the end.
 // A query takes two for each word of a bucket. Where the bundle is compiled for size, the call would cost
 // more than what it does.

@@ -15,7 +15,8 @@ const MAX_ITEMS: usize = 20_000;
 
 /// Checks the size of a brief, its depth and that of its texts.
 ///
-/// What is no JSON passes: reading it says where it is at fault.
+/// What is no JSON passes: reading it says where it is at fault. Where a brief is read in steps, whoever
+/// looks for its sections has to refuse the same.
 pub(crate) fn check_json(json: &[u8]) -> Result<(), Error> {
     if json.len() > MAX_BRIEF_BYTES {
         return Err(too_large(&format!("{} bytes", json.len()), MAX_BRIEF_BYTES));

@@ -1,4 +1,4 @@
-// The query alone, beside a scan in JavaScript.
+// The query and the filter without the page, beside a scan in JavaScript.
 import { brief } from '../support/brief.mjs';
 import { generatedBrief } from '../support/generated_brief.mjs';
 import { timeQuery } from '../support/query_stopwatch.mjs';

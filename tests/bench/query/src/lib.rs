@@ -1,5 +1,5 @@
-//! The query alone, for the benchmark in the browser: what a key asks of the text, without the page and
-//! without its signals. Only `cargo xtask bench` builds it for the browser.
+//! The query and the filter alone, for the benchmark in the browser: what a key asks of the text, without
+//! the page and without its signals. Only `cargo xtask bench` builds it for the browser.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(

@@ -1,8 +1,9 @@
 use super::varint;
 
-/// The words of a text that is being read: each once, with the places where it stands.
+/// The words of a text that is being read: each once, with the places where it stands as a list of gaps
+/// (delta encoding).
 #[derive(Clone, Debug, Default)]
-pub(super) struct Vocabulary {
+pub(super) struct Postings {
     /// One word after the other.
     letters: String,
     words: Vec<Word>,
@@ -20,7 +21,7 @@ struct Word {
     gaps: Vec<u8>,
 }
 
-impl Vocabulary {
+impl Postings {
     /// Notes that a word stands at a place, which lies after all places noted before.
     pub(super) fn add(&mut self, word: &str, place: usize) {
         let number = self.number(word);
