@@ -60,7 +60,7 @@ async function type({ keys, rounds }) {
     painted: async (key) => {
       await press(box, key, 'painted');
       // Each key is the beginning of a word of the first item.
-      if (!shadowRoot.querySelector(':is(.passage, .item-card):not([hidden])')) throw new Error('found nothing');
+      if (!shadowRoot.querySelector('.passage, .item-card').checkVisibility()) throw new Error('found nothing');
     },
     empty: (key) => press(empty, key, 'empty'),
     // The box would not change if it were the same once more.
