@@ -6,6 +6,7 @@ mod address;
 mod backlinks;
 mod beside;
 mod corpus;
+mod dictionary;
 mod escape;
 mod facet;
 mod filter;

@@ -391,7 +391,10 @@ proptest! {
         while !{
             let left = Cell::new(steps.next().unwrap_or(usize::MAX));
             corpus.read(&PAPER, &|| left.replace(left.get().saturating_sub(1)) > 0)
-        } {}
+        } {
+            let outcome = Outcome::new(&INDEX, &corpus, &with_query("belarus"));
+            prop_assert_eq!(outcome.hit_count(), 0, "found before all is read");
+        }
         prop_assert!(corpus.read(&PAPER, &|| true), "nothing is left to read");
         prop_assert_eq!(format!("{corpus:?}"), format!("{:?}", &*CORPUS));
     }

@@ -1,6 +1,12 @@
-use super::{fold::each_word, items::Items, postings::Postings, varint};
+use super::{
+    dictionary::{Dictionary, END},
+    fold::each_word,
+    items::Items,
+    postings::{Posting, Postings},
+    varint,
+};
 use crate::model::Article;
-use std::ops::Range;
+use std::{collections::BinaryHeap, ops::Range};
 
 /// The words of an article's items, as an inverted index: each word once, with the places where it stands.
 ///
@@ -9,24 +15,32 @@ use std::ops::Range;
 /// query: so it can be read in steps. Until the last one no word is found.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
-    /// Where the items are that are still to be read.
-    rest: Items,
-    /// As long as it is being read: the words so far.
-    postings: Postings,
-    /// Once all is read: one word after the other, each with the gaps between its places.
-    entries: Vec<u8>,
-    /// Where the words of each bucket end in `entries`. Words go by their first letter and then by their
-    /// second.
-    bucket_ends: Vec<u32>,
+    stage: Stage,
+    /// Each word with the gaps between its places.
+    words: Dictionary,
     /// The place after the last one of each item. It stays empty, so that nobody takes words of two items
     /// for neighbours.
     item_ends: Vec<usize>,
 }
 
-/// A script has about as many letters.
-const FIRST_LETTERS: usize = 32;
-/// Keeps the vowels of the Latin alphabet apart. Of a short paper more buckets would be most of the index.
-const SECOND_LETTERS: usize = 13;
+/// How far the reading is.
+#[derive(Clone, Debug)]
+enum Stage {
+    /// Where the items are that are still to be read; the words so far.
+    Reading(Items, Postings),
+    /// The words that are still to be put into the dictionary.
+    Sorting(BinaryHeap<Posting>),
+    Read,
+}
+
+impl Default for Stage {
+    fn default() -> Self {
+        Self::Reading(Items::default(), Postings::default())
+    }
+}
+
+/// How many words are sorted between two looks at the clock.
+const WORDS_AT_ONCE: usize = 32;
 
 impl Corpus {
     /// Reads all items of an article.
@@ -38,43 +52,37 @@ impl Corpus {
 
     /// Reads further items of the article for as long as there is time; `true` once all are read.
     pub fn read(&mut self, article: &Article, has_time: &dyn Fn() -> bool) -> bool {
-        if !self.bucket_ends.is_empty() {
-            return true;
-        }
         let mut text = String::new();
         while has_time() {
-            let Some((_, source)) = self.rest.next(article) else {
-                self.finish();
-                return true;
-            };
-            text.clear();
-            source.push_text(&mut text);
-            let mut place = self.item_ends.last().map_or(0, |end| end + 1);
-            each_word(&text, &mut |word| {
-                self.postings.add(word, place);
-                place += 1;
-            });
-            self.item_ends.push(place);
-        }
-        false
-    }
-
-    /// Puts the words of each bucket side by side.
-    fn finish(&mut self) {
-        let mut buckets = vec![Vec::new(); FIRST_LETTERS * SECOND_LETTERS];
-        for (word, gaps) in std::mem::take(&mut self.postings).iter() {
-            if let Some(bucket) = buckets.get_mut(buckets_of(word, false).start) {
-                varint::push_bytes(word.as_bytes(), bucket);
-                varint::push_bytes(gaps, bucket);
+            match &mut self.stage {
+                Stage::Reading(items, postings) => {
+                    let Some((_, source)) = items.next(article) else {
+                        self.stage = Stage::Sorting(std::mem::take(postings).into_heap());
+                        continue;
+                    };
+                    text.clear();
+                    source.push_text(&mut text);
+                    let mut place = self.item_ends.last().map_or(0, |end| end + 1);
+                    each_word(&text, &mut |word| {
+                        postings.add(word, place);
+                        place += 1;
+                    });
+                    self.item_ends.push(place);
+                }
+                Stage::Sorting(postings) => {
+                    for _ in 0..WORDS_AT_ONCE {
+                        let Some(Posting { word, gaps, .. }) = postings.pop() else {
+                            self.words.shrink();
+                            self.stage = Stage::Read;
+                            break;
+                        };
+                        self.words.push(&word.0, &gaps);
+                    }
+                }
+                Stage::Read => return true,
             }
         }
-        let mut end = 0;
-        let ends = buckets.iter().map(|bucket| {
-            end += bucket.len() as u32;
-            end
-        });
-        self.bucket_ends = ends.collect();
-        self.entries = buckets.concat();
+        matches!(self.stage, Stage::Read)
     }
 
     /// The places of an item.
@@ -96,39 +104,18 @@ impl Corpus {
 
     /// Calls a function with each place of a word, or of the words that begin with it; in no order.
     pub(super) fn each_place(&self, wanted: &str, is_prefix: bool, mut take: impl FnMut(usize)) {
-        let buckets = buckets_of(wanted, is_prefix);
-        let entries = self.bucket_end(buckets.start)..self.bucket_end(buckets.end);
-        let mut entries = self.entries.get(entries).unwrap_or_default();
-        while let Some(word) = varint::pop_bytes(&mut entries)
-            && let Some(mut gaps) = varint::pop_bytes(&mut entries)
-        {
-            if word.starts_with(wanted.as_bytes()) && (is_prefix || word.len() == wanted.len()) {
-                let mut place = 0;
-                while let Some(gap) = varint::pop(&mut gaps) {
-                    place += gap;
-                    take(place);
-                }
-            }
+        if !matches!(self.stage, Stage::Read) {
+            return;
         }
-    }
-
-    /// Where the first so many buckets end.
-    fn bucket_end(&self, count: usize) -> usize {
-        let last = count.checked_sub(1);
-        let end = last.and_then(|last| self.bucket_ends.get(last));
-        end.map_or(0, |&end| end as usize)
-    }
-}
-
-/// The bucket of a word, or the buckets of the words that begin with it.
-fn buckets_of(word: &str, is_prefix: bool) -> Range<usize> {
-    let mut letters = word.chars().map(|c| c as usize);
-    let first = letters.next().unwrap_or_default() % FIRST_LETTERS * SECOND_LETTERS;
-    match letters.next() {
-        None if is_prefix => first..first + SECOND_LETTERS,
-        second => {
-            let bucket = first + second.unwrap_or_default() % SECOND_LETTERS;
-            bucket..bucket + 1
+        let mut gaps = self.words.find(wanted, is_prefix);
+        let mut before = 0;
+        while let Some(gap) = varint::pop(&mut gaps) {
+            if gap == usize::from(END) {
+                before = 0;
+            } else {
+                before += gap;
+                take(before - 1);
+            }
         }
     }
 }
@@ -142,6 +129,7 @@ mod tests {
     #[allow(clippy::expect_used, reason = "a test fails by panicking")]
     fn the_index_of_a_short_paper_is_at_most_a_fifth_larger_than_its_text() {
         let text = include_str!("../../content/neutrality.md");
+        let text = text.get(..5_500).expect("no letter is cut");
         let paragraphs = text.split("\n\n").enumerate().map(|(number, text)| {
             json!({ "id": format!("p{number}"), "blocks": [{ "paragraph": [{ "text": text }] }] })
         });
@@ -152,8 +140,7 @@ mod tests {
         let article = Article::from_json(paper.to_string().as_bytes()).expect("a brief");
         let corpus = Corpus::new(&article);
         // A browser's `usize` has four bytes.
-        let numbers = corpus.bucket_ends.capacity() + corpus.item_ends.capacity();
-        let index = corpus.entries.capacity() + 4 * numbers;
+        let index = corpus.words.size() + 4 * corpus.item_ends.capacity();
         assert!(5 * index <= 6 * text.len(), "{index} for {}", text.len());
     }
 }

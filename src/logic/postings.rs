@@ -1,59 +1,56 @@
 use super::varint;
+use std::{cmp::Reverse, collections::BinaryHeap};
 
 /// The words of a text that is being read: each once, with the places where it stands as a list of gaps
 /// (delta encoding).
 #[derive(Clone, Debug, Default)]
 pub(super) struct Postings {
-    /// One word after the other.
-    letters: String,
-    words: Vec<Word>,
+    list: Vec<Posting>,
     /// Open addressing: a word's number plus one at the place its hash says or after it.
     slots: Vec<u32>,
 }
 
-#[derive(Clone, Debug)]
-struct Word {
-    /// Where it ends in the letters.
+/// Of two, the one whose word comes first is the greater, as a heap wants it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Posting {
+    pub(super) word: Reverse<Box<str>>,
+    /// How far it is from before the text to its first place, and from each to the next.
+    pub(super) gaps: Vec<u8>,
+    /// The place after the last one.
     end: usize,
-    /// Where it was last seen.
-    last: usize,
-    /// How far it is to each of its places from the one before it.
-    gaps: Vec<u8>,
 }
 
 impl Postings {
     /// Notes that a word stands at a place, which lies after all places noted before.
     pub(super) fn add(&mut self, word: &str, place: usize) {
         let number = self.number(word);
-        if let Some(word) = self.words.get_mut(number) {
-            varint::push(place - word.last, &mut word.gaps);
-            word.last = place;
+        if let Some(posting) = self.list.get_mut(number) {
+            varint::push(place + 1 - posting.end, &mut posting.gaps);
+            posting.end = place + 1;
         }
     }
 
-    /// Each word with the gaps before its places.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        let words = self.words.iter().enumerate();
-        words.map(|(number, Word { gaps, .. })| (self.word(number), gaps.as_slice()))
+    /// All of them, the first word on top. Unlike after a sort, whoever takes them one by one can pause.
+    pub(super) fn into_heap(self) -> BinaryHeap<Posting> {
+        self.list.into()
     }
 
     /// The number of a word, new or known.
     fn number(&mut self, word: &str) -> usize {
         // At most half of the slots are taken, so a search ends soon.
-        if self.slots.len() <= 2 * self.words.len() {
+        if self.slots.len() <= 2 * self.list.len() {
             self.make_room();
         }
         let slot = self.slot_of(word);
-        let number = self.words.len();
+        let number = self.list.len();
         match self.slots.get_mut(slot) {
             Some(taken) if *taken > 0 => return *taken as usize - 1,
             free => free.into_iter().for_each(|slot| *slot = number as u32 + 1),
         }
-        self.letters.push_str(word);
-        self.words.push(Word {
-            end: self.letters.len(),
-            last: 0,
+        self.list.push(Posting {
+            word: Reverse(word.into()),
             gaps: Vec::new(),
+            end: 0,
         });
         number
     }
@@ -72,14 +69,12 @@ impl Postings {
     }
 
     fn word(&self, number: usize) -> &str {
-        let end = |number: usize| self.words.get(number).map_or(0, |word| word.end);
-        let start = number.checked_sub(1).map_or(0, end);
-        self.letters.get(start..end(number)).unwrap_or_default()
+        self.list.get(number).map_or("", |posting| &posting.word.0)
     }
 
     fn make_room(&mut self) {
-        self.slots = vec![0; (4 * self.words.len()).next_power_of_two().max(64)];
-        for number in 0..self.words.len() {
+        self.slots = vec![0; (4 * self.list.len()).next_power_of_two().max(64)];
+        for number in 0..self.list.len() {
             let slot = self.slot_of(self.word(number));
             let place = self.slots.get_mut(slot);
             place.into_iter().for_each(|slot| *slot = number as u32 + 1);

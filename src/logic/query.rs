@@ -87,6 +87,14 @@ impl Query {
     pub fn is_empty(&self) -> bool {
         self.clauses.is_empty()
     }
+
+    /// Whether it has a single word.
+    pub(super) fn is_word(&self) -> bool {
+        let [clause] = self.clauses.as_slice() else {
+            return false;
+        };
+        matches!(clause.as_slice(), [term] if term.words.len() == 1)
+    }
 }
 
 /// The query in its plainest form; reading it again gives the same query.

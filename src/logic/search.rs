@@ -1,13 +1,11 @@
 use super::{Corpus, Query, places::Places, query::Term};
-use std::{iter::repeat, ops::Range};
+use std::ops::Range;
 
 /// What a query finds in a [`Corpus`].
 #[derive(Clone, Debug)]
 pub struct Search {
-    /// Whether each item matches, by its number.
-    matches: Vec<bool>,
-    /// How many hits each item has, whether it matches or not.
-    hits: Vec<usize>,
+    /// Of each item, how many hits it has; `None` if it does not match.
+    counts: Vec<Option<usize>>,
     /// Where a hit begins.
     starts: Places,
     /// Where a hit goes on.
@@ -17,48 +15,56 @@ pub struct Search {
 impl Search {
     /// Looks for a query in the first `count` items.
     pub fn new(corpus: &Corpus, query: &Query, count: usize) -> Self {
-        let mut search = Self {
-            matches: vec![true; count],
-            hits: Vec::new(),
-            starts: Places::default(),
-            rest: Places::default(),
+        let (mut starts, mut rest) = (Places::default(), Places::default());
+        let counts_of = |places: &Places| {
+            let mut counts = places.counts(corpus.item_ends());
+            // What has not been read has no words.
+            counts.resize(count, 0);
+            counts
         };
+        let mut matches = vec![true; count];
+        let mut hits = Vec::new();
         for clause in &query.clauses {
-            let before = std::mem::replace(&mut search.matches, vec![false; count]);
+            let before = std::mem::replace(&mut matches, vec![false; count]);
             for term in clause {
                 let found = places_of(corpus, term);
-                // What has not been read has no words.
-                let counts = found
-                    .counts(corpus.item_ends())
-                    .into_iter()
-                    .chain(repeat(0));
-                let items = search.matches.iter_mut().zip(&before).zip(counts);
-                for ((matches, before), count) in items {
-                    *matches |= before & ((count > 0) != term.is_excluded);
+                hits = counts_of(&found);
+                let items = matches.iter_mut().zip(&before).zip(&hits);
+                for ((matches, before), &hits) in items {
+                    *matches |= before & ((hits > 0) != term.is_excluded);
                 }
                 if !term.is_excluded {
                     for n in 1..term.words.len() {
-                        search.rest.make_room(corpus.place_count());
-                        found.each(|start| search.rest.insert(start + n));
+                        rest.make_room(corpus.place_count());
+                        found.each(|start| rest.insert(start + n));
                     }
-                    search.starts.add(found);
+                    starts.add(found);
                 }
             }
             // Someone may paste a whole page: mostly, its first words are nowhere together.
-            if !search.matches.contains(&true) {
+            if !matches.contains(&true) {
                 break;
             }
         }
-        // Finds that share a word are one hit.
-        search.starts.remove(&search.rest);
-        search.hits = search.starts.counts(corpus.item_ends());
-        search
+        // A single word has been counted.
+        if !query.is_word() {
+            // Finds that share a word are one hit.
+            starts.remove(&rest);
+            hits = counts_of(&starts);
+        }
+        let items = matches.into_iter().zip(hits);
+        Self {
+            counts: items
+                .map(|(is_match, hits)| is_match.then_some(hits))
+                .collect(),
+            starts,
+            rest,
+        }
     }
 
     /// How many hits an item has, as in [`hits`](Self::hits); `None` if it does not match.
     pub fn count(&self, item: usize) -> Option<usize> {
-        let is_match = self.matches.get(item).copied().unwrap_or_default();
-        is_match.then(|| self.hits.get(item).copied().unwrap_or_default())
+        self.counts.get(item).copied().flatten()
     }
 
     /// What the query finds in an item, in order: numbers of its words, from the first to the one
