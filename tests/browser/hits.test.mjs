@@ -94,6 +94,20 @@ test('Enter walks from hit to hit, Shift and Enter back, and the focus stays in 
   assert.equal(await focusName(page), 'Filter this brief');
 });
 
+test('the choices stay where they are when hits are found and walked', async (t) => {
+  for (const width of [320, 768, 1280]) {
+    const page = await read(t, '/neutrality.html', { viewport: { width, height: 800 } });
+    const height = () => page.locator('.controls__bar').evaluate((bar) => bar.getBoundingClientRect().height);
+    const before = await height();
+    await search(page).fill('neutral');
+    await page.getByText(/^\d+ matches$/).waitFor();
+    assert.equal(await height(), before, `found, ${width} px`);
+    await search(page).press('Enter');
+    await page.getByText(/^1 of \d+$/).waitFor();
+    assert.equal(await height(), before, `at the first, ${width} px`);
+  }
+});
+
 for (const [how, prepare] of [
   ['', () => {}],
   [', also without the highlight API', () => Object.defineProperty(CSS, 'highlights', { value: undefined })],
