@@ -43,6 +43,15 @@ test('headings are as large on wide paper as on narrow', async (t) => {
   assert.equal(await size(), wide);
 });
 
+// Whether a page could end there, as only its styles tell: what is on which page of a print no page is told.
+test('no page of a print ends within an introduction or begins with the note', async (t) => {
+  const page = await read(t);
+  await page.emulateMedia({ media: 'print' });
+  const styleOf = (selector, name) => page.locator(selector).first().evaluate((part, name) => getComputedStyle(part)[name], name);
+  assert.equal(await styleOf('.section__intro', 'breakInside'), 'avoid');
+  assert.equal(await styleOf('.print-note', 'breakBefore'), 'avoid');
+});
+
 test('controls are not printed', async (t) => {
   const page = await read(t);
   await page.emulateMedia({ media: 'print' });
