@@ -10,6 +10,7 @@ import { DIST } from '../support/dist.mjs';
 import { STYLE, referencePage } from '../support/reference_page.mjs';
 import { serve } from '../support/server.mjs';
 import { timeLoad } from '../support/stopwatch.mjs';
+import { summary } from '../support/summary.mjs';
 import { printTable } from '../support/table.mjs';
 
 // Both run in the page.
@@ -18,12 +19,6 @@ const briefIsReady = () =>
 // A static page can be read once its style is there too.
 const textIsThere = () =>
   new Promise((resolve) => addEventListener('load', () => resolve(performance.now()), { once: true }));
-
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
 
 async function measure(loads) {
   const server = await serve();
@@ -60,7 +55,7 @@ async function measure(loads) {
 /** Times so many loads of each page, in turn, and prints the medians. */
 export async function printFirstVisits(loads) {
   const runs = await measure(loads);
-  const of = (page, measure) => median(runs[page].map((run) => run[measure]));
+  const of = (page, measure) => summary(runs[page].map((run) => run[measure])).median;
   const ratio = (measure, other) => (of('ours', measure) / of(other, measure)).toFixed(2);
   const more = (measure, other) => `+${round(Math.max(0, of('ours', measure) - of(other, measure)))}`;
   const row = (label, measure, comparison, target) => [

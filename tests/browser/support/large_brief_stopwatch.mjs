@@ -6,6 +6,7 @@ import { givePainted } from './painted.mjs';
 import { ready } from './reader.mjs';
 import { referencePage } from './reference_page.mjs';
 import { serve } from './server.mjs';
+import { summary } from './summary.mjs';
 
 const ROUNDS = 5;
 
@@ -44,7 +45,7 @@ export async function timeLargeBrief(count) {
       await page.close();
       runs.push({ ...ours, plain });
     }
-    const median = (name) => runs.map((run) => run[name]).sort((a, b) => a - b)[runs.length >> 1];
+    const median = (name) => summary(runs.map((run) => run[name])).median;
     return Object.fromEntries(Object.keys(runs[0]).map((name) => [name, median(name)]));
   } finally {
     await browser.close();
