@@ -339,15 +339,8 @@ fn a_phrase_does_not_go_on_in_the_next_item() {
     assert!(across > 5, "{across}");
 }
 
-#[test]
-fn other_scripts_and_items_without_words() {
-    let passages = [
-        "Нейтралитет и нефть",
-        "—",
-        "нефть, Ёлка",
-        "Ουδετερότητα",
-        "中立",
-    ];
+/// A brief of a passage for each text.
+fn brief_of(passages: &[&str]) -> Article {
     let passages = passages.iter().enumerate().map(|(n, text)| {
         format!(r#"{{"id":"p{n}","blocks":[{{"paragraph":[{{"text":"{text}"}}]}}]}}"#)
     });
@@ -355,7 +348,35 @@ fn other_scripts_and_items_without_words() {
         r#"{{"title":"t","standfirst":"s","language":"ru","sections":[{{"id":"s","title":"t","content":{{"narrative":[{}]}}}}]}}"#,
         passages.collect::<Vec<_>>().join(",")
     );
-    let article = Article::from_json(json.as_bytes()).expect("a brief");
+    Article::from_json(json.as_bytes()).expect("a brief")
+}
+
+#[test]
+fn finds_that_share_a_word_are_one_hit() {
+    let article = brief_of(&["So so so far", "so-so, so"]);
+    let (index, corpus) = (Index::new(&article), Corpus::new(&article));
+    for (query, hits) in [
+        ("\"so so\"", [0..3, 0..3]),
+        ("so-s", [0..3, 0..3]),
+        ("\"so so\" OR so-far", [0..4, 0..3]),
+    ] {
+        let outcome = Outcome::new(&index, &corpus, &with_query(query));
+        for (item, hit) in hits.into_iter().enumerate() {
+            assert_eq!(outcome.hits(&corpus, item), [hit], "{query}");
+            assert_eq!(outcome.hit_numbers(item), item..item + 1, "{query}");
+        }
+    }
+}
+
+#[test]
+fn other_scripts_and_items_without_words() {
+    let article = brief_of(&[
+        "Нейтралитет и нефть",
+        "—",
+        "нефть, Ёлка",
+        "Ουδετερότητα",
+        "中立",
+    ]);
     let (index, corpus) = (Index::new(&article), Corpus::new(&article));
     for (query, expected) in [
         ("н", [true, false, true, false, false]),
