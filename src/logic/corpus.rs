@@ -1,8 +1,8 @@
 use super::{
-    dictionary::{Dictionary, END},
+    dictionary::{self, Dictionary},
     fold::each_word,
     items::Items,
-    postings::{Posting, Postings},
+    postings::{Entry, Postings},
     varint,
 };
 use crate::model::Article;
@@ -10,8 +10,8 @@ use std::{collections::BinaryHeap, ops::Range};
 
 /// The words of an article's items, as an inverted index: each word once, with the places where it stands.
 ///
-/// Places are counted through the text. A query looks at those words that begin alike and then goes from
-/// place to place. The text of a long paper takes a while to read, and nobody needs it before the first
+/// Places are counted through the text. A query finds its word, or all that begin with it, and then goes
+/// from place to place. The text of a long paper takes a while to read, and nobody needs it before the first
 /// query: so it can be read in steps. Until the last one no word is found.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
@@ -29,7 +29,7 @@ enum Stage {
     /// Where the items are that are still to be read; the words so far.
     Reading(Items, Postings),
     /// The words that are still to be put into the dictionary.
-    Sorting(BinaryHeap<Posting>),
+    Sorting(BinaryHeap<Entry>),
     Read,
 }
 
@@ -50,11 +50,14 @@ impl Corpus {
         corpus
     }
 
-    /// Reads further items of the article for as long as there is time; `true` once all are read.
+    /// Reads further items of the article, one after the other, for as long as there is time; `true` once all
+    /// are read.
     pub fn read(&mut self, article: &Article, has_time: &dyn Fn() -> bool) -> bool {
         let mut text = String::new();
-        while has_time() {
+        loop {
             match &mut self.stage {
+                Stage::Read => return true,
+                _ if !has_time() => return false,
                 Stage::Reading(items, postings) => {
                     let Some((_, source)) = items.next(article) else {
                         self.stage = Stage::Sorting(std::mem::take(postings).into_heap());
@@ -69,9 +72,9 @@ impl Corpus {
                     });
                     self.item_ends.push(place);
                 }
-                Stage::Sorting(postings) => {
+                Stage::Sorting(heap) => {
                     for _ in 0..WORDS_AT_ONCE {
-                        let Some(Posting { word, gaps, .. }) = postings.pop() else {
+                        let Some(Entry { word, gaps, .. }) = heap.pop() else {
                             self.words.shrink();
                             self.stage = Stage::Read;
                             break;
@@ -79,10 +82,8 @@ impl Corpus {
                         self.words.push(&word.0, &gaps);
                     }
                 }
-                Stage::Read => return true,
             }
         }
-        matches!(self.stage, Stage::Read)
     }
 
     /// The places of an item.
@@ -108,13 +109,13 @@ impl Corpus {
             return;
         }
         let mut gaps = self.words.find(wanted, is_prefix);
-        let mut before = 0;
+        let mut end = 0;
         while let Some(gap) = varint::pop(&mut gaps) {
-            if gap == usize::from(END) {
-                before = 0;
+            if gap == usize::from(dictionary::END) {
+                end = 0;
             } else {
-                before += gap;
-                take(before - 1);
+                end += gap;
+                take(end - 1);
             }
         }
     }
@@ -129,6 +130,7 @@ mod tests {
     #[allow(clippy::expect_used, reason = "a test fails by panicking")]
     fn the_index_of_a_short_paper_is_at_most_a_fifth_larger_than_its_text() {
         let text = include_str!("../../content/neutrality.md");
+        // As long as the text of its items: the longer, the smaller the share of the index.
         let text = text.get(..5_500).expect("no letter is cut");
         let paragraphs = text.split("\n\n").enumerate().map(|(number, text)| {
             json!({ "id": format!("p{number}"), "blocks": [{ "paragraph": [{ "text": text }] }] })

@@ -5,14 +5,14 @@ use std::{cmp::Reverse, collections::BinaryHeap};
 /// (delta encoding).
 #[derive(Clone, Debug, Default)]
 pub(super) struct Postings {
-    list: Vec<Posting>,
+    list: Vec<Entry>,
     /// Open addressing: a word's number plus one at the place its hash says or after it.
     slots: Vec<u32>,
 }
 
 /// Of two, the one whose word comes first is the greater, as a heap wants it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Posting {
+pub(super) struct Entry {
     pub(super) word: Reverse<Box<str>>,
     /// How far it is from before the text to its first place, and from each to the next.
     pub(super) gaps: Vec<u8>,
@@ -24,14 +24,15 @@ impl Postings {
     /// Notes that a word stands at a place, which lies after all places noted before.
     pub(super) fn add(&mut self, word: &str, place: usize) {
         let number = self.number(word);
-        if let Some(posting) = self.list.get_mut(number) {
-            varint::push(place + 1 - posting.end, &mut posting.gaps);
-            posting.end = place + 1;
+        if let Some(entry) = self.list.get_mut(number) {
+            varint::push(place + 1 - entry.end, &mut entry.gaps);
+            entry.end = place + 1;
         }
     }
 
-    /// All of them, the first word on top. Unlike after a sort, whoever takes them one by one can pause.
-    pub(super) fn into_heap(self) -> BinaryHeap<Posting> {
+    /// All of them, the first word on top: whoever takes them one by one can pause. To make the heap is one
+    /// step, but much shorter than a sort.
+    pub(super) fn into_heap(self) -> BinaryHeap<Entry> {
         self.list.into()
     }
 
@@ -47,7 +48,7 @@ impl Postings {
             Some(taken) if *taken > 0 => return *taken as usize - 1,
             free => free.into_iter().for_each(|slot| *slot = number as u32 + 1),
         }
-        self.list.push(Posting {
+        self.list.push(Entry {
             word: Reverse(word.into()),
             gaps: Vec::new(),
             end: 0,
@@ -69,7 +70,7 @@ impl Postings {
     }
 
     fn word(&self, number: usize) -> &str {
-        self.list.get(number).map_or("", |posting| &posting.word.0)
+        self.list.get(number).map_or("", |entry| &entry.word.0)
     }
 
     fn make_room(&mut self) {
