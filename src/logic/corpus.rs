@@ -86,6 +86,11 @@ impl Corpus {
         }
     }
 
+    /// How many bytes of memory it takes once all is read.
+    pub fn size(&self) -> usize {
+        self.words.size() + size_of::<usize>() * self.item_ends.capacity()
+    }
+
     /// The places of an item.
     pub(super) fn places(&self, item: usize) -> Range<usize> {
         let end = |item: usize| self.item_ends.get(item).copied();
@@ -140,9 +145,7 @@ mod tests {
         let paper =
             json!({ "title": "T", "standfirst": "S", "language": "en", "sections": sections });
         let article = Article::from_json(paper.to_string().as_bytes()).expect("a brief");
-        let corpus = Corpus::new(&article);
-        // A browser's `usize` has four bytes.
-        let index = corpus.words.size() + 4 * corpus.item_ends.capacity();
+        let index = Corpus::new(&article).size();
         assert!(5 * index <= 6 * text.len(), "{index} for {}", text.len());
     }
 }

@@ -73,7 +73,6 @@ impl Dictionary {
     }
 
     /// How many bytes of memory it takes.
-    #[cfg(test)]
     pub(super) fn size(&self) -> usize {
         let numbers = self.starts.capacity() + self.marks.capacity();
         self.letters.capacity() + self.values.capacity() + size_of::<u32>() * numbers

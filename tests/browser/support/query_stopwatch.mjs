@@ -12,8 +12,8 @@ const FOLDER = fileURLToPath(new URL('../../../target/query', import.meta.url));
 /**
  * Asks queries of a brief, as they are after each key.
  *
- * @returns median and 95th percentile of the query, of the whole filter, and of a scan of the same texts,
- *   in milliseconds
+ * @returns `times`: median and 95th percentile of the query, of the whole filter, and of a scan of the same
+ *   texts, in milliseconds; `share`: the size of the index as a share of the texts'
  */
 export async function timeQuery(brief) {
   const server = await serve({ folders: { '/query': FOLDER } });
@@ -23,8 +23,12 @@ export async function timeQuery(brief) {
     server.replace('/paper.json', JSON.stringify(brief), 'application/json');
     const page = await browser.newPage();
     await page.goto(server.url('/host.html'));
-    const times = await page.evaluate(ask, { keys: keysOf(brief), texts: textsOf(brief), rounds: ROUNDS });
-    return Object.fromEntries(Object.entries(times).map(([name, values]) => [name, summary(values)]));
+    const texts = textsOf(brief);
+    const { times, size } = await page.evaluate(ask, { keys: keysOf(brief), texts, rounds: ROUNDS });
+    return {
+      times: Object.fromEntries(Object.entries(times).map(([name, values]) => [name, summary(values)])),
+      share: size / Buffer.byteLength(texts.join('')),
+    };
   } finally {
     await browser.close();
     await server.close();
@@ -66,5 +70,5 @@ async function ask({ keys, texts, rounds }) {
   for (let round = 0; round < rounds; round += 1) {
     for (const { key, name, answer, often } of plan) times[name].push(timed(answer, key, often) / often);
   }
-  return times;
+  return { times, size: paper.size() };
 }

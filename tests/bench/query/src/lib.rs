@@ -37,6 +37,11 @@ impl Paper {
         }
     }
 
+    /// How many bytes the index of words takes.
+    pub fn size(&self) -> usize {
+        self.corpus.size()
+    }
+
     /// How many hits the words have in the items that match.
     pub fn search(&self, query: &str) -> usize {
         let count = self.index.items.len();
