@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollLogicalPosition};
 
 /// Answers keys: those inside the brief, and `/` on the whole page.
-pub(super) fn follow(host: &HtmlElement, root: &HtmlElement, reading: Reading) -> [Listener; 2] {
+pub(super) fn follow(host: &HtmlElement, root: &HtmlElement, reading: Reading) -> [Listener; 3] {
     let (host, brief) = (host.clone(), root.clone());
     let inside = Listener::new(root, "keydown", move |event| {
         let Some((key, target)) = plain_key(&event) else {
@@ -38,7 +38,19 @@ pub(super) fn follow(host: &HtmlElement, root: &HtmlElement, reading: Reading) -
             dom::scroll_to(&search, ScrollLogicalPosition::Nearest);
         }
     });
-    [inside, page]
+    let stops = Listener::new(root, "focusin", |event| {
+        let target = dom::as_element(event.composed_path().get(0));
+        if let Some((buttons, place)) = target.and_then(|target| group_of(&target)) {
+            for (n, button) in buttons.iter().enumerate() {
+                dom::set(
+                    button,
+                    "tabindex",
+                    Some(if n == place { "0" } else { "-1" }),
+                );
+            }
+        }
+    });
+    [inside, page, stops]
 }
 
 /// A key that no script has answered and that composes no character, with the element it is for.
@@ -66,19 +78,12 @@ fn in_search(key: &KeyboardEvent, search: &Element, reading: Reading) -> bool {
     true
 }
 
-/// Walks through a group of buttons, one of which is a stop for Tab.
+/// Walks through a group of buttons. The one that had the focus last is a stop for Tab.
 fn in_group(key: &KeyboardEvent, button: &Element) -> bool {
-    let Some(group) = button.parent_element() else {
+    let Some((buttons, place)) = group_of(button) else {
         return false;
     };
-    if !button.matches(".facet-button").unwrap_or_default() {
-        return false;
-    }
-    let buttons = dom::all(&group, ".facet-button");
     let count = buttons.len();
-    let Some(place) = buttons.iter().position(|other| other == button) else {
-        return false;
-    };
     let next = match key.key().as_str() {
         "ArrowRight" | "ArrowDown" => (place + 1) % count,
         "ArrowLeft" | "ArrowUp" => (place + count - 1) % count,
@@ -86,13 +91,20 @@ fn in_group(key: &KeyboardEvent, button: &Element) -> bool {
         "End" => count - 1,
         _ => return false,
     };
-    for (n, other) in buttons.iter().enumerate() {
-        dom::set(other, "tabindex", Some(if n == next { "0" } else { "-1" }));
-        if n == next {
-            _ = other.unchecked_ref::<HtmlElement>().focus();
-        }
-    }
+    let next = buttons.get(next).map(|next| next.unchecked_ref());
+    _ = next.map(HtmlElement::focus);
     true
+}
+
+/// The buttons of a facet, and which of them this is.
+fn group_of(button: &Element) -> Option<(Vec<Element>, usize)> {
+    let is_one = button.matches(".facet-button").unwrap_or_default();
+    let buttons = dom::all(
+        &button.parent_element().filter(|_| is_one)?,
+        ".facet-button",
+    );
+    let place = buttons.iter().position(|other| other == button)?;
+    Some((buttons, place))
 }
 
 /// Whether keys are text where they go.

@@ -50,8 +50,10 @@ impl Guide {
             if !guide.address.is_ours() {
                 return;
             }
-            if !fragment().is_some_and(|id| guide.go(&id, Reason::Link)) {
-                guide.reading.reveal(None, Reason::Link);
+            // One that is elsewhere on the page, or nowhere, changes nothing.
+            match fragment().filter(|id| !id.is_empty()) {
+                Some(id) => _ = guide.go(&id, Reason::Link),
+                None => guide.reading.reveal(None, Reason::Link),
             }
         });
         [clicks, changes, keys, presses, wheel]
@@ -64,9 +66,14 @@ impl Guide {
             return;
         };
         let is_filtered = untrack(|| self.reading.is_filtered());
-        match self.find(&id) {
-            Some(target) if target.has_attribute("data-revealed") && !is_filtered => {
+        match self.target(&id) {
+            // Whoever followed a link and then filtered has both in the address: it shows the filter.
+            Some(target) if is_filtered && dom::is_hidden(&target) => {}
+            Some(target) if !is_filtered && target.has_attribute("data-revealed") => {
                 self.open(&id, Reason::Link);
+                if document().active_element() == document().body().map(Into::into) {
+                    focus(&target);
+                }
             }
             _ => _ = self.go(&id, Reason::Link),
         }
@@ -74,21 +81,14 @@ impl Guide {
 
     /// Opens, scrolls to and focuses a part of the brief; `false` if there is none of that name.
     pub(super) fn go(&self, id: &str, reason: Reason) -> bool {
-        let item = self.reading.paper().1.number(id);
-        if let Some(item) = item {
-            // It may stand in a chunk that is not yet built.
-            self.screen.borrow_mut().bring_up_to_date(item);
-        }
-        let Some(target) = self.find(id) else {
+        let Some(target) = self.target(id) else {
             return false;
         };
         if dom::is_hidden(&target) {
             self.reading.clear_filter();
         }
         self.open(id, reason);
-        if let Some(item) = item {
-            self.screen.borrow_mut().bring_up_to_date(item);
-        }
+        self.bring_up_to_date(id);
         // After the frame in which it opens: before it, there is nothing to scroll to.
         self.visit.set(self.visit.get() + 1);
         let target = Target {
@@ -99,6 +99,12 @@ impl Guide {
         };
         before_paint(move || target.show());
         true
+    }
+
+    fn bring_up_to_date(&self, id: &str) {
+        if let Some(item) = self.reading.paper().1.number(id) {
+            self.screen.borrow_mut().bring_up_to_date(item);
+        }
     }
 
     fn open(&self, id: &str, reason: Reason) {
@@ -115,7 +121,9 @@ impl Guide {
         }
     }
 
-    fn find(&self, id: &str) -> Option<Element> {
+    fn target(&self, id: &str) -> Option<Element> {
+        // It may stand in a chunk that is not yet built.
+        self.bring_up_to_date(id);
         let name = Id::try_from(id).ok()?;
         self.root.query_selector(&format!("[id=\"{name}\"]")).ok()?
     }
@@ -188,12 +196,7 @@ struct Target {
 impl Target {
     /// Scrolls there and gives it the focus.
     fn show(self) {
-        let heading = dom::first(&self.element, ":scope > * > h2, :scope > h3 > button");
-        let focus = heading.unwrap_or_else(|| self.element.clone().unchecked_into());
-        if !focus.has_attribute("tabindex") && focus.tag_name() != "BUTTON" {
-            dom::set(&focus, "tabindex", Some("-1"));
-        }
-        dom::focus(&focus);
+        focus(&self.element);
         self.scroll(Date::now() + HOLD);
     }
 
@@ -226,6 +229,16 @@ impl Target {
         let top = self.element.get_bounding_client_rect().top();
         (top, top - self.root.get_bounding_client_rect().top())
     }
+}
+
+/// Gives a part of the brief the focus, and scrolls nowhere.
+fn focus(part: &Element) {
+    let heading = dom::first(part, ":scope > * > h2, :scope > h3 > button");
+    let focus = heading.unwrap_or_else(|| part.clone().unchecked_into());
+    if !focus.has_attribute("tabindex") && focus.tag_name() != "BUTTON" {
+        dom::set(&focus, "tabindex", Some("-1"));
+    }
+    dom::focus(&focus);
 }
 
 /// The link that a plain click was on, with the id that it points at.

@@ -10,8 +10,8 @@ use std::fmt;
 /// dashes never matter.
 ///
 /// Every string is a query. A phrase without its second quotation mark is one that is still being
-/// typed, so its last word is the start of one; a dash or an OR that has nothing to work on asks
-/// for nothing.
+/// typed, so its last word is the start of one; a dash or an OR with nothing behind it asks for
+/// nothing. An OR with nothing before it is a word.
 ///
 /// # Example
 ///

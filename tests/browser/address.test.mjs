@@ -5,7 +5,7 @@ import { useBrowser } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import test from './support/limit.mjs';
 import { found, statusOf } from './support/oracle.mjs';
-import { isOpen, ready, search, status } from './support/reader.mjs';
+import { focusName, isClosed, isOpen, ready, search, status } from './support/reader.mjs';
 
 const browser = useBrowser();
 const { read } = browser;
@@ -63,6 +63,26 @@ test('a link with a filter and a fragment shows just that', async (t) => {
   await status(page, statusOf(found('neutral').length));
   await isOpen(page, target.title);
   assert.equal(await search(page).inputValue(), 'neutral');
+});
+
+test('whoever followed a link and then filtered finds the filter again after a reload', async (t) => {
+  const page = await read(t, '/neutrality.html?q=sensitivities#question');
+  await status(page, statusOf(1));
+  assert.equal(await search(page).inputValue(), 'sensitivities');
+  assert.match(page.url(), /\?q=sensitivities#question$/);
+});
+
+test('the part that the address names has the focus, and a name that the brief does not have changes nothing', async (t) => {
+  const page = await read(t, '/neutrality.html#distance');
+  const title = items.find((item) => item.id === 'distance').title;
+  await isOpen(page, title);
+  await eventually(async () => assert.equal(await focusName(page), title));
+  await page.evaluate(() => (location.hash = '#nowhere'));
+  // What a link opened closes once the address names nothing.
+  await page.waitForTimeout(200);
+  await isOpen(page, title);
+  await page.evaluate(() => (location.hash = ''));
+  await isClosed(page, title);
 });
 
 test('nothing unfiltered is seen before the filter of the address applies', async (t) => {

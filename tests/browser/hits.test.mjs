@@ -108,6 +108,26 @@ test('the choices stay where they are when hits are found and walked', async (t)
   }
 });
 
+test('long words of other languages do not make the bar grow when hits are found', async (t) => {
+  const server = await browser.serve(t);
+  for (const lang of ['de', 'be']) {
+    const page = await browser.page(t, { viewport: { width: 320, height: 800 } });
+    server.replace('/paper.json', JSON.stringify(brief), 'application/json');
+    server.page('/host.html', hostPage(`<div lang="${lang}">${element('src="/paper.json"')}</div>`));
+    await page.goto(server.url('/host.html'));
+    await ready(page);
+    const height = () => page.locator('.controls__bar').evaluate((bar) => bar.getBoundingClientRect().height);
+    const before = await height();
+    await page.getByRole('searchbox').fill('neutral');
+    await page.getByRole('searchbox').press('Enter');
+    await page.getByText(/^1 \S+ \d+$/).waitFor();
+    assert.equal(await height(), before, lang);
+    await page.getByRole('searchbox').fill('neutr');
+    await page.getByText(/^\d+ \D+$/).filter({ visible: true }).first().waitFor();
+    assert.equal(await height(), before, lang);
+  }
+});
+
 for (const [how, prepare] of [
   ['', () => {}],
   [', also without the highlight API', () => Object.defineProperty(CSS, 'highlights', { value: undefined })],

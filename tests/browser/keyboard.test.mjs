@@ -100,6 +100,15 @@ test('arrow keys walk a group, and Tab comes back to where they were', async (t)
   await status(page, statusOf(items.filter((item) => item.kind === 'narrative').length));
 });
 
+test('Tab comes back to the choice that was last pressed', async (t) => {
+  const page = await read(t);
+  await page.getByRole('group', { name: 'Kind' }).getByRole('button', { name: /^Narrative/ }).click();
+  await page.keyboard.press('Shift+Tab');
+  assert.doesNotMatch(await focusName(page), /^(Findings|Recommendations)/);
+  await page.keyboard.press('Tab');
+  assert.match(await focusName(page), /^Narrative/);
+});
+
 test('help lists the keys', async (t) => {
   const page = await read(t);
   await page.getByRole('button', { name: 'Help' }).click();
