@@ -9,6 +9,7 @@ mod brief_reader;
 mod clipboard;
 mod dom;
 mod events;
+mod hold;
 mod keys;
 mod later;
 mod links;
@@ -23,6 +24,7 @@ mod prepared_brief;
 mod prerendered;
 mod screen;
 mod session;
+mod standpoint;
 mod takeover;
 
 pub use brief_reader::BriefReader;

@@ -287,7 +287,7 @@ proptest! {
                 .extend_pairs(parameters_of(&filter))
                 .finish();
             let read: Vec<_> = form_urlencoded::parse(encoded.as_bytes()).into_owned().collect();
-            let back = filter_of(|name| read.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()));
+            let back = filter_of(&|name| read.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()));
             prop_assert_eq!(back, filter);
         }
     }
@@ -310,7 +310,7 @@ fn a_query_finds_all_there_is_however_much_has_been_read_before_it() {
                 let filter = with_query(query);
                 let expected = Outcome::new(&INDEX, &CORPUS, &filter);
                 reading.set_filter(filter);
-                assert_eq!(reading.outcome().shown, expected.shown);
+                assert_eq!(reading.now().outcome.shown, expected.shown);
                 for item in 0..INDEX.items.len() {
                     assert_eq!(reading.hits(item), expected.hits(&CORPUS, item));
                 }

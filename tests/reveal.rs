@@ -49,7 +49,7 @@ proptest! {
                     chosen.fill(is_open);
                     prop_assert!((0..ITEMS).all(|item| openness.is_open(item) == is_open));
                 }
-                Event::Reveal(cause, items) => openness.reveal(cause, |item| items.contains(&item)),
+                Event::Reveal(cause, items) => openness.reveal(cause, &|item| items.contains(&item)),
                 Event::RevealAlso(cause, item) => {
                     openness.reveal_also(cause, item);
                     prop_assert!(openness.is_open(item));
@@ -71,7 +71,7 @@ proptest! {
     fn a_cause_with_nothing_before_it_opens_what_it_reveals(items in prop::collection::vec(0..ITEMS, 0..ITEMS)) {
         for cause in Cause::ALL {
             let mut openness = Openness::new(ITEMS, false);
-            openness.reveal(cause, |item| items.contains(&item));
+            openness.reveal(cause, &|item| items.contains(&item));
             for item in 0..ITEMS {
                 prop_assert_eq!(openness.is_open(item), items.contains(&item));
             }
@@ -82,21 +82,21 @@ proptest! {
 #[test]
 fn what_the_reader_closes_stays_closed_until_the_next_cause() {
     let mut openness = Openness::new(2, false);
-    openness.reveal(Cause::Filter, |_| true);
+    openness.reveal(Cause::Filter, &|_| true);
     openness.set(0, false);
-    openness.reveal(Cause::Filter, |_| true);
+    openness.reveal(Cause::Filter, &|_| true);
     assert!(!openness.is_open(0), "the same filter goes on");
     assert!(openness.is_open(1));
     openness.end(Cause::Filter);
-    openness.reveal(Cause::Filter, |_| true);
+    openness.reveal(Cause::Filter, &|_| true);
     assert!(openness.is_open(0), "another filter has begun");
 }
 
 #[test]
 fn causes_do_not_end_each_other() {
     let mut openness = Openness::new(1, false);
-    openness.reveal(Cause::Filter, |_| true);
-    openness.reveal(Cause::Link, |_| true);
+    openness.reveal(Cause::Filter, &|_| true);
+    openness.reveal(Cause::Link, &|_| true);
     openness.end(Cause::Filter);
     assert!(openness.is_open(0));
 }

@@ -17,7 +17,7 @@ const earlyBrief = (() => {
     else (host.clicks ??= []).push(button);
   });
   const goToFragment = (host) => {
-    if (location.hash.length < 2 || host.getAttribute("state-key") === "") return;
+    if (location.hash.length < 2) return;
     try {
       const part = host.shadowRoot.getElementById(decodeURIComponent(location.hash.slice(1)));
       part.dataset.revealed = "";

@@ -30,7 +30,7 @@ pub fn Brief(
 ) -> impl IntoView {
     let paper = reading.paper();
     let article = &paper.0;
-    let is_open = untrack(|| reading.is_open(0));
+    let is_open = reading.now().is_open(0);
     let rail = element("div")
         .class("brief__rail")
         // Firefox would make each box that scrolls a stop for Tab.
@@ -48,7 +48,7 @@ pub fn Brief(
                 .class("visually-hidden")
                 .with("role", "status")
                 .lang(label::foreign(&paper.2, article))
-                .live_text(move || match reading.is_copied() {
+                .live_text(move || match reading.watch().is_copied {
                     true => reading.paper().2.text(Label::Copied).to_owned(),
                     false => String::new(),
                 }),

@@ -3,7 +3,7 @@ use super::{
     label,
     markup::{Markup, button, element},
     popover::{help, print_choice},
-    status_line::status_line,
+    status_line::{status_line, widenings},
 };
 use crate::{
     logic::{Facet, Label, Labels},
@@ -22,16 +22,16 @@ pub(super) fn controls(reading: Reading) -> Markup {
         .with("autocomplete", "off")
         .with("spellcheck", "false")
         .with("enterkeyhint", "search")
-        .live_value(move || reading.filter().query)
+        .live_value(move || reading.watch().filter.query.clone())
         .on("input", move |event| {
-            reading.set_query(leptos::prelude::event_target_value(&event));
+            reading.set_query(&leptos::prelude::event_target_value(&event));
         });
     let groups = Facet::ALL.map(|facet| facet_group(facet, reading));
     // It stays when there is nothing to clear, so that the focus on it stays too.
     let clear = button("action controls__clear")
         .label(labels, Label::Clear)
         .live("aria-disabled", move || {
-            (!reading.is_filtered()).then(|| "true".to_owned())
+            (!reading.watch().is_filtered()).then(|| "true".to_owned())
         })
         .on("click", move |_| reading.clear_filter());
     let actions = element("div")
@@ -55,6 +55,7 @@ pub(super) fn controls(reading: Reading) -> Markup {
                 .child(status_line(reading)),
         )
         .children(groups.into_iter().flatten())
+        .child(widenings(reading))
         .child(actions)
 }
 

@@ -16,7 +16,7 @@ pub(super) fn empty_state(reading: Reading) -> Markup {
     let labels = &paper.2;
     // How many items dropping a part of the filter shows, while nothing is shown.
     let gain = move |part| {
-        let outcome = reading.outcome();
+        let outcome = &reading.watch().outcome;
         if outcome.count == 0 {
             outcome.gain(part)
         } else {
@@ -38,7 +38,7 @@ pub(super) fn empty_state(reading: Reading) -> Markup {
         .class("empty-state")
         .lang(label::foreign(labels, &paper.0))
         .hidden(move || {
-            let standing = reading.standing();
+            let standing = reading.watch().standing();
             standing.shown > 0 || !standing.is_filtered
         })
         .child(

@@ -49,8 +49,9 @@ pub(super) fn facet_group(facet: Facet, reading: Reading) -> Option<Markup> {
 fn facet_button(facet: Facet, place: usize, id: Id, label: &str, reading: Reading) -> Markup {
     let choice = id.clone();
     let count = move || {
-        let outcome = reading.outcome();
-        outcome
+        reading
+            .watch()
+            .outcome
             .counts
             .of(facet)
             .get(place)
@@ -61,7 +62,7 @@ fn facet_button(facet: Facet, place: usize, id: Id, label: &str, reading: Readin
     button("facet-button")
         .with("tabindex", if place == 0 { "0" } else { "-1" })
         .live("aria-pressed", move || {
-            let is_chosen = reading.is_chosen(facet, &choice);
+            let is_chosen = reading.watch().filter.is_chosen(facet, &choice);
             Some(if is_chosen { "true" } else { "false" }.to_owned())
         })
         .live("data-empty", move || (count() == 0).then(String::new))

@@ -3,7 +3,7 @@
 use crate::{
     logic::{Facet, Label, Labels, Widening, part},
     model::{Article, Date, Kind, When},
-    state::{Reading, Standing},
+    state::{Moment, Reading, Standing},
 };
 
 /// The language of the labels where it is another than the paper's, for `lang`.
@@ -58,10 +58,11 @@ pub(super) fn widening(reading: Reading, widening: Widening, gain: usize) -> Str
 }
 
 /// Which hit the reader is at, or how many there are.
-pub(super) fn hit(reading: Reading, (hit, count): (Option<usize>, usize)) -> String {
+pub(super) fn hit(reading: Reading, now: &Moment) -> String {
     let labels = &reading.paper().2;
+    let count = now.outcome.hit_count();
     let all = count.to_string();
-    match hit {
+    match now.hit {
         Some(hit) => labels.with(Label::HitOf, &[&(hit + 1).to_string(), &all]),
         None => labels.counted(Label::Hits, count, &[&all]),
     }

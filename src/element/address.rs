@@ -1,13 +1,14 @@
 //! The page's address: it carries the filter, and the fragment names a part of the brief.
 
-use super::{dom, later::Timer, listener::Listener};
+use super::{dom, later::Timer};
 use crate::{
     logic::{Filter, PARAMETERS, filter_of, parameters_of},
     state::Reading,
 };
 use leptos::prelude::*;
 use std::{cell::RefCell, rc::Rc, time::Duration};
-use web_sys::{HtmlElement, Url, UrlSearchParams};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Url, UrlSearchParams};
 
 /// How long the filter must rest before it becomes an entry of the history.
 const PAUSE: Duration = Duration::from_millis(700);
@@ -17,7 +18,7 @@ const PAUSE: Duration = Duration::from_millis(700);
 pub(super) struct Address {
     host: HtmlElement,
     is_forbidden: bool,
-    /// What of the address the filter was last in step with.
+    /// The query and the fragment that the brief was last in step with, with their signs.
     known: Rc<RefCell<String>>,
     later: Rc<RefCell<Option<Timer>>>,
 }
@@ -33,38 +34,52 @@ impl Address {
         }
     }
 
-    /// Whether this brief may speak for the address: with several on a page none may.
+    /// Whether the address carries the filter of this brief: with several on a page, of none.
     pub(super) fn is_ours(&self) -> bool {
         !self.is_forbidden && dom::is_alone(&self.host)
     }
 
     /// The filter that the address asks for.
     pub(super) fn filter(&self) -> Option<Filter> {
+        self.know();
         let search = query().filter(|_| self.is_ours())?;
-        self.known.replace(search.clone());
         if search.is_empty() {
             return Some(Filter::default());
         }
         let parameters = UrlSearchParams::new_with_str(&search).ok()?;
-        Some(filter_of(|name| parameters.get(name)))
+        Some(filter_of(&|name| parameters.get(name)))
     }
 
-    /// Whether it has another query than before: a change of the fragment is none.
-    fn is_changed(&self) -> bool {
-        query().is_some_and(|search| search != *self.known.borrow())
+    /// Whether a fragment leads into this brief: into what comes first on the page and has a part of that
+    /// name.
+    pub(super) fn leads_here(&self, id: &str) -> bool {
+        let part = format!("[id=\"{id}\"]");
+        let has = |root: &Element| dom::first(root, &part).is_some();
+        let has_inside = |host: &Element| {
+            let root = host.shadow_root();
+            root.is_some_and(|root| has(root.unchecked_ref()))
+        };
+        let first = dom::namesakes(&self.host).into_iter().find(has_inside);
+        first == Some(self.host.clone().into()) && !has(document().unchecked_ref())
     }
 
-    /// Follows Back and Forward.
-    pub(super) fn follow(&self, reading: Reading) -> Listener {
-        let address = self.clone();
-        Listener::new(&window(), "popstate", move |_| {
-            if address.is_changed()
-                && let Some(filter) = address.filter()
-            {
-                address.forget();
-                reading.set_filter(filter);
-            }
-        })
+    /// The filter and the fragment that the address asks for, each if it is another than before.
+    pub(super) fn news(&self) -> (Option<Filter>, Option<String>) {
+        let before = self.know();
+        let (search, part) = before.split_once('#').unwrap_or((&before, ""));
+        let is_refiltered = query().is_some_and(|now| now != search);
+        let filter = is_refiltered.then(|| self.filter()).flatten();
+        if filter.is_some() {
+            self.forget();
+        }
+        let now = hash();
+        let is_elsewhere = now.strip_prefix('#').unwrap_or_default() != part;
+        (filter, is_elsewhere.then(fragment))
+    }
+
+    /// Takes note of the address as it is; returns what was known before.
+    fn know(&self) -> String {
+        self.known.replace(query().unwrap_or_default() + &hash())
     }
 
     /// Writes the filter into the address once it rests.
@@ -82,16 +97,17 @@ impl Address {
         let Some(url) = here().filter(|_| self.is_ours()) else {
             return false;
         };
-        let filter = untrack(|| reading.filter());
+        let filter = &reading.now().filter;
         let parameters = url.search_params();
-        if filter_of(|name| parameters.get(name)) == trimmed(&filter) {
+        let wanted = parameters_of(filter);
+        if parameters_of(&filter_of(&|name| parameters.get(name))) == wanted {
             return false;
         }
         if let Some(fragment) = fragment {
             url.set_hash(fragment);
         }
         remove_filter(&url);
-        for (name, value) in parameters_of(&filter) {
+        for (name, value) in wanted {
             parameters.append(name, &value);
         }
         let Ok(history) = window().history() else {
@@ -101,14 +117,22 @@ impl Address {
         // Browsers refuse where a page writes too often; the next pause writes again.
         let is_written = (history.push_state_with_url(&state, "", Some(&url.href()))).is_ok();
         if is_written {
-            self.known.replace(url.search());
+            self.know();
         }
         is_written
     }
 
-    /// The address of a part of the brief, whatever the filter.
+    /// Writes a fragment into the address, where it leads into this brief.
+    pub(super) fn write_fragment(&self, id: &str) {
+        if !self.is_forbidden && self.leads_here(id) {
+            _ = window().location().set_hash(id);
+            self.know();
+        }
+    }
+
+    /// The address of a part of the brief, whatever the filter. None where it would lead elsewhere.
     pub(super) fn link_to(&self, id: &str) -> Option<String> {
-        let url = here()?;
+        let url = here().filter(|_| self.leads_here(id))?;
         if self.is_ours() {
             remove_filter(&url);
         }
@@ -122,11 +146,18 @@ impl Address {
     }
 }
 
-/// The id that the address points at.
-pub(super) fn fragment() -> Option<String> {
-    let hash = window().location().hash().ok()?;
-    let id = js_sys::decode_uri_component(hash.strip_prefix('#')?).ok()?;
-    Some(id.into())
+/// The id that the address points at, or nothing.
+pub(super) fn fragment() -> String {
+    let hash = hash();
+    let id = hash.strip_prefix('#').unwrap_or_default();
+    // What is no encoded text stands for itself.
+    let decoded = js_sys::decode_uri_component(id).ok();
+    decoded.map_or_else(|| id.to_owned(), String::from)
+}
+
+/// What stands behind `#`, and that too.
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
 /// What stands behind `?`, and that too.
@@ -141,12 +172,4 @@ fn here() -> Option<Url> {
 fn remove_filter(url: &Url) {
     let parameters = url.search_params();
     PARAMETERS.iter().for_each(|name| parameters.delete(name));
-}
-
-/// A filter as it comes back from the address.
-fn trimmed(filter: &Filter) -> Filter {
-    Filter {
-        query: filter.query.trim().to_owned(),
-        ..filter.clone()
-    }
 }

@@ -7,6 +7,9 @@ use web_sys::{
     ScrollLogicalPosition, ShadowRoot,
 };
 
+/// How much of a tall element is enough to be seen, in CSS pixels: two lines.
+const ENOUGH: f64 = 48.0;
+
 /// The elements that a selector finds, in the order of the document.
 pub(super) fn all(root: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = root.query_selector_all(selector) else {
@@ -45,11 +48,17 @@ pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
+/// The elements of this one's name on the page.
+pub(super) fn namesakes(host: &Element) -> Vec<Element> {
+    let page = document().document_element();
+    // In capitals, which do not matter here, it costs no import that is not there anyway.
+    page.map(|page| all(&page, &host.tag_name()))
+        .unwrap_or_default()
+}
+
 /// Whether an element is the only one of its name on the page.
 pub(super) fn is_alone(host: &Element) -> bool {
-    // In capitals, which do not matter here, it costs no import that is not there anyway.
-    let namesakes = document().query_selector_all(&host.tag_name());
-    namesakes.is_ok_and(|found| found.length() == 1)
+    namesakes(host).len() == 1
 }
 
 /// Whether the browser knows a name.
@@ -82,6 +91,33 @@ pub(super) fn is_hidden(element: &Element) -> bool {
         element.closest("[hidden]:not([hidden=until-found])"),
         Ok(Some(_))
     )
+}
+
+/// How far an element stands below the window's upper edge, in CSS pixels.
+pub(super) fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+/// Whether an element can be seen below a line of the window: all of it, or enough to read a line.
+pub(super) fn is_in_view(element: &Element, line: f64) -> bool {
+    let place = element.get_bounding_client_rect();
+    let seen = place.bottom().min(window_height()) - place.top().max(line);
+    seen > 0.0 && seen >= place.height().min(ENOUGH)
+}
+
+/// The box of the filter bar and the text.
+pub(super) fn layout(root: &Element) -> Option<Element> {
+    Some(first(root, ".brief__layout")?.into())
+}
+
+/// Scrolls so far that the filter bar, which sticks to the window, has the room that it needs.
+pub(super) fn keep_bar(layout: &Element) {
+    if layout.get_bounding_client_rect().bottom() < window_height() {
+        scroll_to(layout, ScrollLogicalPosition::End);
+    }
+    if top(layout) > 0.0 {
+        scroll_to(layout, ScrollLogicalPosition::Start);
+    }
 }
 
 /// How much of the page can be seen at once, in CSS pixels.

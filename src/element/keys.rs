@@ -1,20 +1,21 @@
 //! The keyboard, beyond what the browser does by itself.
 
-use super::{dom, listener::Listener};
-use crate::state::Reading;
-use leptos::prelude::{document, untrack};
+use super::{dom, listener::Listener, standpoint::Standpoint};
+use leptos::prelude::document;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ScrollLogicalPosition};
 
 /// Answers keys: those inside the brief, and `/` on the whole page.
-pub(super) fn follow(host: &HtmlElement, root: &HtmlElement, reading: Reading) -> [Listener; 3] {
-    let (host, brief) = (host.clone(), root.clone());
+pub(super) fn follow(host: &HtmlElement, standpoint: &Rc<Standpoint>) -> [Listener; 3] {
+    let root = &standpoint.root;
+    let (host, brief, standpoint) = (host.clone(), root.clone(), standpoint.clone());
     let inside = Listener::new(root, "keydown", move |event| {
         let Some((key, target)) = plain_key(&event) else {
             return;
         };
         let is_answered = if target.matches("[type=search]").unwrap_or_default() {
-            in_search(key, &target, reading)
+            in_search(key, &target, &standpoint)
         } else {
             in_group(key, &target)
         };
@@ -66,13 +67,14 @@ fn plain_key(event: &Event) -> Option<(&KeyboardEvent, Element)> {
     is_plain.then_some((key, target))
 }
 
-fn in_search(key: &KeyboardEvent, search: &Element, reading: Reading) -> bool {
+fn in_search(key: &KeyboardEvent, search: &Element, standpoint: &Standpoint) -> bool {
+    let reading = standpoint.reading;
     match key.key().as_str() {
-        "Enter" => reading.step(!key.shift_key()),
-        "Escape" if untrack(|| reading.filter().query.is_empty()) => {
+        "Enter" => standpoint.step(!key.shift_key()),
+        "Escape" if reading.now().filter.query.is_empty() => {
             _ = search.unchecked_ref::<HtmlElement>().blur();
         }
-        "Escape" => reading.set_query(String::new()),
+        "Escape" => reading.set_query(""),
         _ => return false,
     }
     true

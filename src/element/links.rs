@@ -3,26 +3,25 @@
 use super::{
     address::{Address, fragment},
     clipboard, dom,
+    hold::Place,
     later::{after, before_paint, once},
     listener::Listener,
     screen::SharedScreen,
+    standpoint::Standpoint,
 };
 use crate::{
     logic::Label,
     model::Id,
     state::{Reading, Reason},
 };
-use js_sys::{Date, Promise};
+use js_sys::Promise;
 use leptos::prelude::*;
 use std::{cell::Cell, rc::Rc, time::Duration};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, MouseEvent, ScrollLogicalPosition};
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 /// How long a link says that it was copied.
 const COPIED: Duration = Duration::from_secs(2);
-
-/// How long a target is held where it was scrolled to, in milliseconds.
-const HOLD: f64 = 1000.0;
 
 /// What it takes to go to a part of the brief.
 #[derive(Clone)]
@@ -31,42 +30,51 @@ pub(super) struct Guide {
     pub(super) reading: Reading,
     pub(super) screen: SharedScreen,
     pub(super) address: Address,
-    /// Counts the targets that were gone to, and what the reader did since: no other target is held
-    /// where it is.
-    pub(super) visit: Rc<Cell<u32>>,
+    pub(super) standpoint: Rc<Standpoint>,
 }
 
 impl Guide {
-    /// Follows the links inside the brief, and the fragment of the page's address.
-    pub(super) fn follow(&self) -> [Listener; 5] {
-        let [keys, presses, wheel] = ["keydown", "pointerdown", "wheel"].map(|name| {
-            let visit = self.visit.clone();
-            Listener::new(&window(), name, move |_| visit.set(visit.get() + 1))
-        });
+    /// Follows the links inside the brief, and the page's address.
+    pub(super) fn follow(&self) -> [Listener; 3] {
         let guide = self.clone();
         let clicks = Listener::new(&self.root, "click", move |event| guide.click(&event));
-        let guide = self.clone();
-        let changes = Listener::new(&window(), "hashchange", move |_| {
-            if !guide.address.is_ours() {
-                return;
-            }
-            // One that is elsewhere on the page, or nowhere, changes nothing.
-            match fragment().filter(|id| !id.is_empty()) {
-                Some(id) => _ = guide.go(&id, Reason::Link),
-                None => guide.reading.reveal(None, Reason::Link),
-            }
+        // A browser tells of some changes by the one, of some by the other, and of some by both.
+        let [moves, jumps] = ["popstate", "hashchange"].map(|name| {
+            let guide = self.clone();
+            Listener::new(&window(), name, move |_| guide.navigate())
         });
-        [clicks, changes, keys, presses, wheel]
+        [clicks, moves, jumps]
+    }
+
+    /// Follows another address.
+    fn navigate(&self) {
+        let (filter, part) = self.address.news();
+        let is_back = self.standpoint.lead_back(filter.is_some());
+        if let Some(filter) = filter {
+            self.reading.set_filter(filter);
+        }
+        match part.as_deref() {
+            None => {}
+            Some("") => self.reading.reveal(None, Reason::Link),
+            Some(id) => match self.addressed(id) {
+                // One that is elsewhere on the page, or nowhere, changes nothing.
+                None => {}
+                Some(target) if is_back => {
+                    self.open(id, Reason::Link);
+                    focus(&target);
+                }
+                Some(_) => _ = self.go(id, Reason::Link),
+            },
+        }
     }
 
     /// Goes where the page's address points at first. Where the page's own script went there
     /// already, the reader may have moved on.
     pub(super) fn start(&self) {
-        let Some(id) = fragment().filter(|_| self.address.is_ours()) else {
-            return;
-        };
-        let is_filtered = untrack(|| self.reading.is_filtered());
-        match self.target(&id) {
+        let id = fragment();
+        let is_filtered = self.reading.now().is_filtered();
+        match self.addressed(&id) {
+            None => {}
             // Whoever followed a link and then filtered has both in the address: it shows the filter.
             Some(target) if is_filtered && dom::is_hidden(&target) => {}
             Some(target) if !is_filtered && target.has_attribute("data-revealed") => {
@@ -84,20 +92,19 @@ impl Guide {
         let Some(target) = self.target(id) else {
             return false;
         };
-        if dom::is_hidden(&target) {
+        let is_hidden = dom::is_hidden(&target);
+        self.standpoint.lead_away(is_hidden);
+        if is_hidden {
             self.reading.clear_filter();
         }
         self.open(id, reason);
         self.bring_up_to_date(id);
-        // After the frame in which it opens: before it, there is nothing to scroll to.
-        self.visit.set(self.visit.get() + 1);
-        let target = Target {
-            element: target,
-            root: self.root.clone(),
-            visit: self.visit.get(),
-            current: self.visit.clone(),
-        };
-        before_paint(move || target.show());
+        // In the frame in which it opens: before, there is nothing to scroll to.
+        let (root, hold) = (self.root.clone(), self.standpoint.hold.clone());
+        before_paint(move || {
+            focus(&target);
+            hold.bring(&target, &root, Place::Start);
+        });
         true
     }
 
@@ -119,6 +126,11 @@ impl Guide {
             }
             _ => self.reading.reveal(None, reason),
         }
+    }
+
+    /// The part that an address with this fragment leads to.
+    fn addressed(&self, id: &str) -> Option<Element> {
+        self.target(id).filter(|_| self.address.leads_here(id))
     }
 
     fn target(&self, id: &str) -> Option<Element> {
@@ -145,10 +157,8 @@ impl Guide {
         }
         event.prevent_default();
         // One entry of the history, also where the filter made way.
-        let is_written = self.address.write(self.reading, Some(&id));
-        if !is_written && self.address.is_ours() {
-            // Sets off `hashchange`, so that Back returns to where the reader was.
-            _ = window().location().set_hash(&id);
+        if !self.address.write(self.reading, Some(&id)) {
+            self.address.write_fragment(&id);
         }
     }
 
@@ -180,54 +190,6 @@ impl Guide {
             }
         }));
         clipboard::then(copying, &done, &refused);
-    }
-}
-
-/// A part of the brief that is gone to. It may outlive the brief by some frames, so it knows nothing of
-/// the reader's session.
-struct Target {
-    element: Element,
-    root: HtmlElement,
-    visit: u32,
-    /// That of the guide.
-    current: Rc<Cell<u32>>,
-}
-
-impl Target {
-    /// Scrolls there and gives it the focus.
-    fn show(self) {
-        focus(&self.element);
-        self.scroll(Date::now() + HOLD);
-    }
-
-    /// Scrolls there, and again whenever it moves within the brief before that time: what has come near
-    /// is laid out only then, and takes another room than was kept for it.
-    fn scroll(self, until: f64) {
-        dom::scroll_to(&self.element, ScrollLogicalPosition::Start);
-        self.hold(until);
-    }
-
-    fn hold(self, until: f64) {
-        let before = self.place();
-        before_paint(move || {
-            let now = self.place();
-            let is_other = |a: f64, b: f64| (a - b).abs() >= 1.0;
-            if Date::now() > until || self.visit != self.current.get() {
-                return;
-            }
-            if is_other(now.1, before.1) {
-                self.scroll(until);
-            } else if !is_other(now.0, before.0) {
-                // Or the window alone has moved: somebody has scrolled on.
-                self.hold(until);
-            }
-        });
-    }
-
-    /// How far it stands below the window's edge, and below that of the brief.
-    fn place(&self) -> (f64, f64) {
-        let top = self.element.get_bounding_client_rect().top();
-        (top, top - self.root.get_bounding_client_rect().top())
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the reader opened, remembered on the reader's own machine.
 
 use crate::state::Reading;
-use leptos::prelude::{untrack, window};
+use leptos::prelude::window;
 use web_sys::Storage;
 
 /// Where the choices for one article are remembered.
@@ -34,7 +34,7 @@ impl Memory {
         };
         let ids: Vec<_> = rest.split_ascii_whitespace().collect();
         let paper = reading.paper();
-        reading.restore(|item| {
+        reading.restore(&|item| {
             let known = paper.1.items.get(item);
             known.is_some_and(|item| ids.contains(&item.id.as_str()))
         });
@@ -45,7 +45,7 @@ impl Memory {
         let Some((key, storage)) = self.key.as_ref().zip(storage()) else {
             return;
         };
-        let openings = untrack(|| reading.openings());
+        let openings = &reading.now().openings;
         let mut choices = self.version.clone();
         for (number, item) in reading.paper().1.items.iter().enumerate() {
             if item.is_collapsible && openings.now.is_own(number) {

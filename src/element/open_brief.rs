@@ -8,6 +8,7 @@ use super::{
     prerendered::Early,
     screen::{self, Screen},
     session::{Session, folds, rescue_focus},
+    standpoint::Standpoint,
 };
 use crate::{
     logic::{Facet, Filter, PerFacet},
@@ -16,7 +17,7 @@ use crate::{
 };
 use js_sys::Object;
 use leptos::prelude::*;
-use std::{any::Any, fmt, rc::Rc};
+use std::{any::Any, fmt};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A brief on the page. Freeing it takes it off the page with all its listeners.
@@ -55,7 +56,7 @@ impl OpenBrief {
     /// The filter: `{query, topics, addressees, kinds}`.
     #[wasm_bindgen(getter)]
     pub fn filter(&self) -> Object {
-        filter_object(&untrack(|| self.guide.reading.filter()))
+        filter_object(&self.guide.reading.now().filter)
     }
 
     /// Replaces the filter. Ids that the brief does not have match nothing.
@@ -139,23 +140,24 @@ impl OpenBrief {
             reading.set_filter(wanted);
         }
         // Without a filter that is what was said last.
-        if untrack(|| reading.is_filtered()) {
+        if reading.now().is_filtered() {
             reading.announce();
         }
         let view = owner.with(mount);
 
         let screen = Screen::new(&root, reading);
         screen.borrow_mut().tell(&host);
+        let standpoint = Standpoint::new(&root, reading, &screen);
         let guide = Guide {
             root: root.clone(),
             reading,
             screen: screen.clone(),
             address: address.clone(),
-            visit: Rc::default(),
+            standpoint: standpoint.clone(),
         };
-        let mut listeners = vec![address.follow(reading)];
-        listeners.extend(guide.follow());
-        listeners.extend(keys::follow(&host, &root, reading));
+        let mut listeners = Vec::from(guide.follow());
+        listeners.extend(standpoint.follow());
+        listeners.extend(keys::follow(&host, &standpoint));
         listeners.extend(paper::follow(&root, reading, &screen, version));
         listeners.extend(folds(&root, reading));
         listeners.push(rescue_focus(&root, &screen));
@@ -164,6 +166,7 @@ impl OpenBrief {
             host,
             reading,
             screen,
+            standpoint,
             address,
             memory,
             announcement: None,

@@ -31,8 +31,8 @@ pub(super) fn follow(
         let only = brief
             .get_attribute("data-print")
             .is_some_and(|choice| choice == "shown");
-        let filter = untrack(|| reading.filter());
-        let description: Vec<_> = parameters_of(&filter)
+        let filter = &reading.now().filter;
+        let description: Vec<_> = parameters_of(filter)
             .into_iter()
             .map(|(_, value)| value)
             .collect();

@@ -1,6 +1,5 @@
 use super::dom;
 use crate::state::Reading;
-use leptos::prelude::untrack;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
@@ -31,18 +30,19 @@ impl Early {
     /// Carries it over to a brief in which all is open at first, or nothing.
     pub(super) fn apply(self, reading: Reading, is_all_open: bool) {
         let paper = reading.paper();
+        let before = reading.now();
         let changed = self
             .items
             .iter()
             .filter(|(_, is_open)| *is_open != is_all_open);
         for (id, is_open) in changed {
             let item = paper.1.number(id);
-            if let Some(item) = item.filter(|&item| untrack(|| reading.is_open(item)) != *is_open) {
+            if let Some(item) = item.filter(|&item| before.is_open(item) != *is_open) {
                 reading.toggle(item);
             }
         }
         if !self.query.is_empty() {
-            reading.set_query(self.query);
+            reading.set_query(&self.query);
         }
     }
 }

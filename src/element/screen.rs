@@ -9,6 +9,7 @@ mod order;
 mod parts;
 mod refresh;
 mod rest;
+mod view;
 
 use parts::{Group, Part};
 pub(super) use rest::follow;
@@ -19,7 +20,6 @@ use crate::{
     components::CHUNK,
     state::{Reading, Reason},
 };
-use leptos::prelude::*;
 use std::{cell::RefCell, rc::Rc};
 use web_sys::{Element, HtmlElement};
 
@@ -100,9 +100,8 @@ impl Screen {
 
     /// Whether the items that were found are what they should be.
     fn is_up_to_date(&self) -> bool {
-        let openings = untrack(|| self.reading.openings());
-        let is_filtered = untrack(|| self.reading.is_filtered());
-        !is_filtered && self.groups.iter().all(|group| group.agrees(&openings))
+        let now = self.reading.now();
+        !now.is_filtered() && self.groups.iter().all(|group| group.agrees(&now.openings))
     }
 
     /// Tells an element of items that open and close from now on.
@@ -126,19 +125,17 @@ impl Screen {
             this.marks.clear();
         }
         this.slice = None;
-        let outcome = untrack(|| this.reading.outcome());
-        let openings = untrack(|| this.reading.openings());
-        let urgent = this.plan(&outcome, &openings);
-        this.show_parts(&outcome);
+        let now = this.reading.now();
+        let urgent = this.plan(&now.outcome, &now.openings);
+        this.show_parts(&now.outcome);
         for (group, count) in urgent.into_iter().enumerate() {
             this.render(group, count.is_some_and(|count| count > 0));
             if let Some(count) = count {
-                this.refresh(group, count, &outcome, &openings);
-                this.mark(group, count, &outcome);
+                this.refresh(group, count, &now);
+                this.mark(group, count, &now.outcome);
             }
         }
-        let hit = untrack(|| this.reading.hit().0);
-        this.marks.set_current(hit);
+        this.marks.set_current(now.hit);
         drop(this);
         tell(screen);
         schedule_after_paint(screen);
@@ -146,11 +143,11 @@ impl Screen {
 
     /// Brings the hit that the reader is at into view.
     pub(super) fn show_hit(&mut self) {
-        let Some(hit) = untrack(|| self.reading.hit().0) else {
+        let now = self.reading.now();
+        let Some(hit) = now.hit else {
             return;
         };
-        let outcome = untrack(|| self.reading.outcome());
-        let item = outcome.item_of_hit(hit);
+        let item = now.outcome.item_of_hit(hit);
         self.bring_up_to_date(item);
         self.marks.set_current(Some(hit));
         if let Some(mark) = self.marks.place(hit) {
@@ -158,34 +155,32 @@ impl Screen {
         }
     }
 
-    /// Brings an item up to date at once: it is about to be looked at.
-    pub(super) fn bring_up_to_date(&mut self, item: usize) {
-        let outcome = untrack(|| self.reading.outcome());
-        let openings = untrack(|| self.reading.openings());
-        self.show_parts(&outcome);
-        let mut groups = self.groups.iter().enumerate();
-        let group = groups.find(|(_, group)| group.part.items.contains(&item));
-        if let Some((group, section)) = group.map(|(place, group)| (place, group.section)) {
-            let section = self.sections.get(section);
-            section.into_iter().for_each(Part::lay_out);
-            self.refresh(group, ALL, &outcome, &openings);
-            self.mark(group, ALL, &outcome);
-        }
+    /// Brings an item up to date at once: it is about to be looked at. Returns its card.
+    pub(super) fn bring_up_to_date(&mut self, item: usize) -> Option<Element> {
+        let now = self.reading.now();
+        self.show_parts(&now.outcome);
+        let place = (self.groups.iter()).position(|group| group.part.items.contains(&item))?;
+        let section = self.sections.get(self.groups.get(place)?.section);
+        section.into_iter().for_each(Part::lay_out);
+        self.refresh(place, ALL, &now);
+        self.mark(place, ALL, &now.outcome);
+        let group = self.groups.get(place)?;
+        let card = group.cards.get(item.checked_sub(group.part.items.start)?);
+        Some(card?.element.clone())
     }
 
     /// Brings everything up to date at once.
     pub(super) fn finish(&mut self) {
         self.stale.clear();
-        let outcome = untrack(|| self.reading.outcome());
-        let openings = untrack(|| self.reading.openings());
+        let now = self.reading.now();
         for group in 0..self.groups.len() {
-            self.refresh(group, ALL, &outcome, &openings);
+            self.refresh(group, ALL, &now);
         }
     }
 
     /// The button of the next item that is shown, from one that is not. It takes the focus from now on.
     pub(super) fn next_shown(&mut self, element: &Element) -> Option<Element> {
-        let outcome = untrack(|| self.reading.outcome());
+        let outcome = &self.reading.now().outcome;
         let groups = self.groups.iter();
         let mut cards = groups.flat_map(|group| group.part.items.clone().zip(&group.cards));
         cards.find(|(_, card)| card.element == *element)?;

@@ -8,8 +8,9 @@ use super::{
     listener::Listener,
     memory::Memory,
     screen::{Screen, SharedScreen},
+    standpoint::Standpoint,
 };
-use crate::{logic::Filter, state::Reading};
+use crate::state::{Moment, Reading};
 use leptos::prelude::*;
 use std::{rc::Rc, time::Duration};
 use wasm_bindgen::JsCast;
@@ -23,6 +24,7 @@ pub(super) struct Session {
     pub(super) host: HtmlElement,
     pub(super) reading: Reading,
     pub(super) screen: SharedScreen,
+    pub(super) standpoint: Rc<Standpoint>,
     pub(super) address: Address,
     pub(super) memory: Memory,
     /// The count that is to be said aloud soon.
@@ -38,23 +40,28 @@ impl Session {
     pub(super) fn follow(mut self) -> RenderEffect<()> {
         let mut before = None;
         RenderEffect::new(move |_| {
-            let now = (self.reading.filter(), self.reading.hit().0);
-            if let Some((filter, hit)) = before.replace(now.clone()) {
-                untrack(|| self.update(&now.0, filter != now.0, hit != now.1));
+            let now = self.reading.watch();
+            if let Some(before) = before.replace(now.clone()) {
+                untrack(|| self.update(&before, &now));
             }
         })
     }
 
-    fn update(&mut self, filter: &Filter, is_refiltered: bool, is_at_other_hit: bool) {
+    fn update(&mut self, before: &Moment, now: &Moment) {
         let reading = self.reading;
+        let is_refiltered = before.filter != now.filter;
+        if is_refiltered {
+            self.standpoint.note();
+        }
         Screen::update(&self.screen, is_refiltered);
         if is_refiltered {
-            let standing = untrack(|| reading.standing());
-            tell_filter(&self.host, filter, standing);
+            self.standpoint.settle();
+            let standing = now.standing();
+            tell_filter(&self.host, &now.filter, standing);
             self.address.write_later(reading);
             self.announce(standing.shown == 0);
         }
-        if is_at_other_hit {
+        if before.hit != now.hit {
             self.screen.borrow_mut().show_hit();
         }
         self.memory.save(reading);

@@ -25,7 +25,7 @@ pub fn parameters_of(filter: &Filter) -> Vec<(&'static str, String)> {
 /// The filter that parameters ask for; `value` gives one by its name.
 ///
 /// What is no id is left out: an address may be of any age and from anywhere.
-pub fn filter_of(value: impl Fn(&str) -> Option<String>) -> Filter {
+pub fn filter_of(value: &dyn Fn(&str) -> Option<String>) -> Filter {
     let [query, groups @ ..] = PARAMETERS;
     let mut filter = Filter {
         query: value(query).unwrap_or_default(),

@@ -129,6 +129,12 @@ impl Outcome {
         self.shown.get(item).copied().unwrap_or(true)
     }
 
+    /// The first item that is shown from an item on; after the last comes the first.
+    pub fn next_shown(&self, item: usize) -> Option<usize> {
+        let mut items = (item..self.shown.len()).chain(0..item);
+        items.find(|item| self.is_shown(*item))
+    }
+
     /// What dropping a part of the filter would add.
     pub fn gain(&self, part: Widening) -> usize {
         let told = self.widenings.iter().find(|(other, _)| *other == part);

@@ -85,7 +85,7 @@ impl Openness {
 
     /// Makes a cause reveal these items and no others. It begins with its first item, and what the
     /// reader closes from then on it does not open again.
-    pub fn reveal(&mut self, cause: Cause, is_wanted: impl Fn(usize) -> bool) {
+    pub fn reveal(&mut self, cause: Cause, is_wanted: &dyn Fn(usize) -> bool) {
         for (number, item) in self.0.iter_mut().enumerate() {
             if is_wanted(number) {
                 item.revealed |= cause.bit();
@@ -111,6 +111,6 @@ impl Openness {
 
     /// Ends a cause.
     pub fn end(&mut self, cause: Cause) {
-        self.reveal(cause, |_| false);
+        self.reveal(cause, &|_| false);
     }
 }

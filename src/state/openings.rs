@@ -20,7 +20,7 @@ pub struct Openings {
 
 impl Openings {
     /// Changes what is open, and takes note of why.
-    pub(super) fn change(&mut self, reason: Reason, change: impl FnOnce(&mut Openness)) {
+    pub(super) fn change(&mut self, reason: Reason, change: &mut dyn FnMut(&mut Openness)) {
         let before = self.now.clone();
         change(&mut self.now);
         for (item, why) in self.reasons.iter_mut().enumerate() {

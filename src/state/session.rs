@@ -1,6 +1,6 @@
-use super::Openings;
+use super::{Openings, Reason};
 use crate::{
-    logic::{Corpus, Filter, Index, Labels, Outcome},
+    logic::{Cause, Corpus, Filter, Index, Labels, Outcome},
     model::Article,
 };
 use std::sync::Arc;
@@ -11,13 +11,24 @@ pub(super) struct Session {
     pub(super) paper: Arc<(Article, Index, Labels)>,
     /// The text of the items, as far as it has been read.
     pub(super) corpus: Corpus,
-    pub(super) filter: Filter,
-    pub(super) outcome: Arc<Outcome>,
-    pub(super) openings: Openings,
+    pub(super) now: Arc<Moment>,
+}
+
+/// What stands at a moment.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    /// The filter.
+    pub filter: Filter,
+    /// What it shows.
+    pub outcome: Arc<Outcome>,
+    /// What is open, and why.
+    pub openings: Openings,
     /// The number of the hit that the reader is at.
-    pub(super) hit: Option<usize>,
-    pub(super) announced: Standing,
-    pub(super) is_copied: bool,
+    pub hit: Option<usize>,
+    /// How much was shown when it was last said aloud.
+    pub announced: Standing,
+    /// Whether it is said that a link was copied.
+    pub is_copied: bool,
 }
 
 /// How much of the brief is shown.
@@ -33,20 +44,67 @@ pub struct Standing {
 
 impl Session {
     /// Applies a filter. All of the text has to be read for its words.
-    pub(super) fn set_filter(&mut self, filter: Filter) {
+    pub(super) fn set_filter(&mut self, filter: &Filter) {
         let (article, index, _) = &*self.paper;
         if filter.has_query() {
             self.corpus.read(article, &|| true);
         }
-        self.outcome = Arc::new(Outcome::new(index, &self.corpus, &filter));
-        self.filter = filter;
+        let outcome = Arc::new(Outcome::new(index, &self.corpus, filter));
+        let now = self.now_mut();
+        now.openings.change(Reason::Filter, &mut |openness| {
+            openness.reveal(Cause::Filter, &|item| outcome.has_hits(item));
+        });
+        now.outcome = outcome;
+        now.filter = filter.clone();
+        now.hit = None;
     }
 
-    pub(super) fn standing(&self) -> Standing {
+    /// What stands, to be changed.
+    pub(super) fn now_mut(&mut self) -> &mut Moment {
+        Arc::make_mut(&mut self.now)
+    }
+}
+
+impl Moment {
+    /// Whether the filter holds anything.
+    pub fn is_filtered(&self) -> bool {
+        !self.filter.is_empty()
+    }
+
+    /// How much is shown.
+    pub fn standing(&self) -> Standing {
         Standing {
             shown: self.outcome.count,
             total: self.outcome.shown.len(),
-            is_filtered: !self.filter.is_empty(),
+            is_filtered: self.is_filtered(),
         }
+    }
+
+    /// Whether an item is open.
+    pub fn is_open(&self, item: usize) -> bool {
+        self.openings.now.is_open(item)
+    }
+
+    pub(super) fn announce(&mut self) {
+        self.announced = self.standing();
+    }
+
+    pub(super) fn step(&mut self, item: usize, is_forward: bool) {
+        let count = self.outcome.hit_count();
+        if count == 0 {
+            return;
+        }
+        let first = self.outcome.hit_numbers(item).start;
+        let next = match (self.hit, is_forward) {
+            (Some(hit), true) => hit + 1,
+            (None, true) => first,
+            (hit, false) => hit.unwrap_or(first) + count - 1,
+        };
+        let next = next % count;
+        let item = self.outcome.item_of_hit(next);
+        self.openings.change(Reason::Filter, &mut |openness| {
+            openness.reveal_also(Cause::Filter, item);
+        });
+        self.hit = Some(next);
     }
 }

@@ -1,8 +1,7 @@
 //! Brings the page up to date, one group at a time: what of it is shown, open and marked.
 
 use super::{Screen, parts::Part};
-use crate::{logic::Outcome, state::Openings};
-use leptos::prelude::untrack;
+use crate::{logic::Outcome, state::Moment};
 
 impl Screen {
     /// Hides sections in which nothing is shown, and shows chunks in which anything is.
@@ -23,9 +22,9 @@ impl Screen {
     /// Where one goes, the browser counts the list items of the whole page anew: what is not near the
     /// reader goes in one go, after the paint.
     pub(super) fn hide_chunks(&mut self) {
-        let outcome = untrack(|| self.reading.outcome());
+        let outcome = &self.reading.now().outcome;
         for group in &mut self.groups {
-            group.hide_if_empty(&outcome);
+            group.hide_if_empty(outcome);
         }
     }
 
@@ -40,28 +39,23 @@ impl Screen {
     }
 
     /// Brings so many items of a group up to date.
-    pub(super) fn refresh(
-        &mut self,
-        group: usize,
-        count: usize,
-        outcome: &Outcome,
-        openings: &Openings,
-    ) {
+    pub(super) fn refresh(&mut self, group: usize, count: usize, now: &Moment) {
         let Some(group) = self.groups.get_mut(group) else {
             return;
         };
         if count > 0 {
             group.build(self.reading);
         }
-        if group.hide_if_empty(outcome) {
+        if group.hide_if_empty(&now.outcome) {
             return;
         }
         let cards = group.cards.iter_mut().zip(group.part.items.clone());
         for (card, item) in cards.take(count) {
-            card.show(outcome.is_shown(item));
-            let is_open = openings.now.is_open(item);
+            card.show(now.outcome.is_shown(item));
+            let is_open = now.openings.now.is_open(item);
             if card.open(is_open) {
-                self.toggled.push((item, is_open, openings.reason(item)));
+                self.toggled
+                    .push((item, is_open, now.openings.reason(item)));
             }
         }
     }

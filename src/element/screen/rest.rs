@@ -7,7 +7,6 @@ use crate::element::{
     later::{Timer, before_paint, time_left},
     listener::Listener,
 };
-use leptos::prelude::*;
 use std::{rc::Rc, time::Duration};
 use web_sys::{Element, HtmlElement};
 
@@ -36,11 +35,10 @@ impl Screen {
         };
         group.is_near = is_near;
         if is_near {
-            let outcome = untrack(|| self.reading.outcome());
-            let openings = untrack(|| self.reading.openings());
-            self.refresh(place, ALL, &outcome, &openings);
-            self.mark(place, ALL, &outcome);
-            self.marks.set_current(untrack(|| self.reading.hit().0));
+            let now = self.reading.now();
+            self.refresh(place, ALL, &now);
+            self.mark(place, ALL, &now.outcome);
+            self.marks.set_current(now.hit);
         }
     }
 
@@ -66,12 +64,11 @@ impl Screen {
         let Some(group) = self.stale.pop() else {
             return false;
         };
-        let outcome = untrack(|| self.reading.outcome());
-        let openings = untrack(|| self.reading.openings());
-        self.refresh(group, ALL, &outcome, &openings);
+        let now = self.reading.now();
+        self.refresh(group, ALL, &now);
         if self.groups.get(group).is_some_and(Group::is_rendered) {
-            self.mark(group, ALL, &outcome);
-            self.marks.set_current(untrack(|| self.reading.hit().0));
+            self.mark(group, ALL, &now.outcome);
+            self.marks.set_current(now.hit);
         }
         true
     }
