@@ -61,10 +61,9 @@ class Model {
       this.refiltered();
     }
     if (to.hash === from.hash) return;
-    const id = to.hash.slice(1);
-    if (id) return this.goTo(id);
+    // The filter stays that of the address, also where it hides the part.
     this.dismissed.link.clear();
-    this.link = null;
+    this.link = to.hash.slice(1) || null;
   }
   /** The address once the filter has rested. */
   get search() {
