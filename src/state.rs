@@ -135,14 +135,13 @@ impl Reading {
         });
     }
 
-    /// Opens every item.
-    pub fn expand_all(self) {
-        self.change(Reason::All, &mut |now| now.set_all(true));
-    }
-
-    /// Closes every item.
-    pub fn collapse_all(self) {
-        self.change(Reason::All, &mut |now| now.set_all(false));
+    /// Opens or closes every item that the filter shows.
+    pub fn set_all(self, is_open: bool) {
+        let outcome = &self.now().outcome;
+        self.change(Reason::All, &mut |now| {
+            let shown = (0..outcome.shown.len()).filter(|item| outcome.is_shown(*item));
+            shown.for_each(|item| now.set(item, is_open));
+        });
     }
 
     /// Reveals one item for now, in place of what links revealed before; or none.

@@ -48,9 +48,13 @@ pub fn Brief(
                 .class("visually-hidden")
                 .with("role", "status")
                 .lang(label::foreign(&paper.2, article))
-                .live_text(move || match reading.watch().is_copied {
-                    true => reading.paper().2.text(Label::Copied).to_owned(),
-                    false => String::new(),
+                .live_text(move || {
+                    let now = reading.watch();
+                    match (now.is_copied, now.hit) {
+                        (true, _) => reading.paper().2.text(Label::Copied).to_owned(),
+                        (_, Some(_)) => label::hit(reading),
+                        _ => String::new(),
+                    }
                 }),
         )
         .still(move || {

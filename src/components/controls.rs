@@ -36,10 +36,10 @@ pub(super) fn controls(reading: Reading) -> Markup {
         .on("click", move |_| reading.clear_filter());
     let actions = element("div")
         .class("controls__actions")
-        .child(action(labels, Label::ExpandAll).on("click", move |_| reading.expand_all()))
-        .child(action(labels, Label::CollapseAll).on("click", move |_| reading.collapse_all()))
+        .child(action(labels, Label::ExpandAll).on("click", move |_| reading.set_all(true)))
+        .child(action(labels, Label::CollapseAll).on("click", move |_| reading.set_all(false)))
         .child(clear)
-        .children(print_choice(labels))
+        .children(print_choice(reading))
         .children(help(labels));
 
     element("div")

@@ -27,7 +27,7 @@ pub(super) fn empty_state(reading: Reading) -> Markup {
         button("action")
             .hidden(move || gain(part) == 0)
             .on("click", move |_| reading.widen(part))
-            .live_text(move || label::widening(reading, part, gain(part)))
+            .live_text(move || label::widening(reading, part))
     });
     // Where no part alone stands in the way, only all of them can go.
     let everything = action(labels, Label::ShowEverything)

@@ -72,7 +72,7 @@ fn facet_button(facet: Facet, place: usize, id: Id, label: &str, reading: Readin
         .child(
             element("span")
                 .class("facet-button__count")
-                .live_text(move || count().to_string()),
+                .live_text(move || label::number(&reading.paper().2, count())),
         )
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     logic::{Facet, Label, Labels, Widening, part},
     model::{Article, Date, Kind, When},
-    state::{Moment, Reading, Standing},
+    state::{Reading, Standing},
 };
 
 /// The language of the labels where it is another than the paper's, for `lang`.
@@ -33,37 +33,40 @@ pub(super) fn kind(kind: Kind) -> Label {
 /// The status line: how much of the brief is shown.
 pub(super) fn status(reading: Reading, standing: Standing) -> String {
     let labels = &reading.paper().2;
-    let total = standing.total.to_string();
+    let total = number(labels, standing.total);
     match (standing.is_filtered, standing.shown) {
         (true, 0) => labels.text(Label::NoMatch).to_owned(),
-        (true, shown) => labels.with(Label::Shown, &[&shown.to_string(), &total]),
+        (true, shown) => labels.with(Label::Shown, &[&number(labels, shown), &total]),
         (false, _) => labels.counted(Label::Items, standing.total, &[&total]),
     }
 }
 
 /// A button that drops one part of the filter.
-pub(super) fn widening(reading: Reading, widening: Widening, gain: usize) -> String {
+pub(super) fn widening(reading: Reading, widening: Widening) -> String {
     let labels = &reading.paper().2;
+    let outcome = &reading.watch().outcome;
+    let gain = outcome.gain(widening);
+    let label = match outcome.count {
+        0 => Label::Instead,
+        _ => Label::Widening,
+    };
     let part = match widening {
         Widening::Query => Label::TheQuery,
         Widening::Facet(Facet::Kind) => Label::TheKind,
         Widening::Facet(Facet::Topic) => Label::TheTopic,
         Widening::Facet(Facet::Addressee) => Label::TheAddressee,
     };
-    labels.counted(
-        Label::Widening,
-        gain,
-        &[&gain.to_string(), labels.text(part)],
-    )
+    labels.counted(label, gain, &[&number(labels, gain), labels.text(part)])
 }
 
 /// Which hit the reader is at, or how many there are.
-pub(super) fn hit(reading: Reading, now: &Moment) -> String {
+pub(super) fn hit(reading: Reading) -> String {
     let labels = &reading.paper().2;
+    let now = reading.watch();
     let count = now.outcome.hit_count();
-    let all = count.to_string();
+    let all = number(labels, count);
     match now.hit {
-        Some(hit) => labels.with(Label::HitOf, &[&(hit + 1).to_string(), &all]),
+        Some(hit) => labels.with(Label::HitOf, &[&number(labels, hit + 1), &all]),
         None => labels.counted(Label::Hits, count, &[&all]),
     }
 }
@@ -89,9 +92,18 @@ pub(crate) fn print_note(
     note
 }
 
-/// The counter of the original, with separators between thousands.
+/// The counter of the original.
 pub(super) fn reads(labels: &Labels, count: u64) -> String {
-    let digits = count.to_string();
+    let form = usize::try_from(count).unwrap_or(usize::MAX);
+    labels.counted(Label::Reads, form, &[&grouped(labels, &count.to_string())])
+}
+
+/// A number, with separators between thousands.
+pub(super) fn number(labels: &Labels, number: usize) -> String {
+    grouped(labels, &number.to_string())
+}
+
+fn grouped(labels: &Labels, digits: &str) -> String {
     let mut grouped = String::new();
     for (n, digit) in digits.chars().enumerate() {
         if n > 0 && (digits.len() - n).is_multiple_of(3) {
@@ -99,8 +111,7 @@ pub(super) fn reads(labels: &Labels, count: u64) -> String {
         }
         grouped.push(digit);
     }
-    let form = usize::try_from(count).unwrap_or(usize::MAX);
-    labels.counted(Label::Reads, form, &[&grouped])
+    grouped
 }
 
 /// A date as a reader writes it: "1 March 2017", "July 2016", "1994".

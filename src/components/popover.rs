@@ -2,13 +2,20 @@ use super::{
     controls::action,
     markup::{Markup, element},
 };
-use crate::logic::{Label, Labels, part};
+use crate::{
+    logic::{Label, Labels, part},
+    state::Reading,
+};
 
 /// How many keys and words of a query the help explains.
 const HELP_ROWS: usize = 9;
 
 /// The button that asks what to print, and what it asks.
-pub(super) fn print_choice(labels: &Labels) -> [Markup; 2] {
+///
+/// Without a filter there is nothing to ask.
+pub(super) fn print_choice(reading: Reading) -> [Markup; 2] {
+    let paper = reading.paper();
+    let labels = &paper.2;
     let id = "brief:print";
     let choice = |label, value| {
         action(labels, label)
@@ -16,7 +23,7 @@ pub(super) fn print_choice(labels: &Labels) -> [Markup; 2] {
             .with("popovertargetaction", "hide")
             .with("data-print", value)
     };
-    popover(
+    let panel = popover(
         id,
         labels,
         Label::Print,
@@ -24,7 +31,16 @@ pub(super) fn print_choice(labels: &Labels) -> [Markup; 2] {
             choice(Label::PrintAll, "all"),
             choice(Label::PrintShown, "shown"),
         ],
-    )
+    );
+    let is_filtered = move || reading.watch().is_filtered();
+    let button = action(labels, Label::Print)
+        .live("popovertarget", move || {
+            is_filtered().then(|| id.to_owned())
+        })
+        .live("data-print", move || {
+            (!is_filtered()).then(|| "all".to_owned())
+        });
+    [button, panel]
 }
 
 /// The button that tells of the keyboard, and what it tells.
@@ -37,15 +53,13 @@ pub(super) fn help(labels: &Labels) -> [Markup; 2] {
             .child(element("dt").child(element("kbd").text(keys)))
             .child(element("dd").text(meaning))
     });
-    popover(
-        "brief:help",
-        labels,
-        Label::Help,
-        [element("dl").class("popover__list").children(rows)],
-    )
+    let id = "brief:help";
+    let list = element("dl").class("popover__list").children(rows);
+    let panel = popover(id, labels, Label::Help, [list]);
+    [action(labels, Label::Help).with("popovertarget", id), panel]
 }
 
-/// A button and what it pops up; the browser itself opens and closes it.
+/// What a button pops up; the browser itself opens and closes it.
 ///
 /// No part of a paper has a name with two dashes at once, so the ids cannot clash.
 fn popover<const N: usize>(
@@ -53,15 +67,14 @@ fn popover<const N: usize>(
     labels: &Labels,
     label: Label,
     body: [Markup; N],
-) -> [Markup; 2] {
+) -> Markup {
     let title = element("p").class("popover__title").label(labels, label);
-    let panel = element("div")
+    element("div")
         .class("popover")
         .with("id", id)
         .with("popover", "auto")
         .with("role", "dialog")
         .with("aria-label", labels.text(label))
         .child(title)
-        .children(body);
-    [action(labels, label).with("popovertarget", id), panel]
+        .children(body)
 }

@@ -30,7 +30,7 @@ pub(super) fn status_line(reading: Reading) -> Markup {
         .child(
             element("span")
                 .class("status-line__hit")
-                .live_text(move || label::hit(reading, &reading.watch())),
+                .live_text(move || label::hit(reading)),
         )
         .child(step(
             Label::PreviousHit,
@@ -73,7 +73,7 @@ pub(super) fn widenings(reading: Reading) -> Markup {
         button("action widenings__button")
             .hidden(move || gain() == 0)
             .on("click", move |_| reading.widen(part))
-            .live_text(move || label::widening(reading, part, gain()))
+            .live_text(move || label::widening(reading, part))
     });
     element("div").class("widenings").children(buttons)
 }

@@ -85,6 +85,11 @@ pub(super) fn focused(root: &Element) -> Option<Element> {
     root.active_element()
 }
 
+/// Whether nothing on the page has the focus.
+pub(super) fn is_focus_lost() -> bool {
+    document().active_element() == document().body().map(Into::into)
+}
+
 /// Whether an element or one around it is hidden by the filter or the interface.
 pub(super) fn is_hidden(element: &Element) -> bool {
     matches!(

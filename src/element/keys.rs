@@ -32,8 +32,12 @@ pub(super) fn follow(host: &HtmlElement, standpoint: &Rc<Standpoint>) -> [Listen
             && !is_writing(&target)
             && (dom::is_alone(&host) || dom::focused(&brief).is_some())
             && let Some(search) = dom::first(&brief, "[type=search]")
+            // The editor may have left it out.
+            && search.client_height() > 0
         {
             key.prevent_default();
+            let popover = dom::first(&brief, ":popover-open");
+            _ = popover.map(|popover| popover.hide_popover());
             _ = search.focus();
             // WebKit does not scroll all the way inside what scrolls by itself.
             dom::scroll_to(&search, ScrollLogicalPosition::Nearest);

@@ -79,7 +79,7 @@ impl Guide {
             Some(target) if is_filtered && dom::is_hidden(&target) => {}
             Some(target) if !is_filtered && target.has_attribute("data-revealed") => {
                 self.open(&id, Reason::Link);
-                if document().active_element() == document().body().map(Into::into) {
+                if dom::is_focus_lost() {
                     focus(&target);
                 }
             }

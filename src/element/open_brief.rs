@@ -87,16 +87,16 @@ impl OpenBrief {
         self.guide.reading.clear_filter();
     }
 
-    /// Opens every item.
+    /// Opens every item that is shown.
     #[wasm_bindgen(js_name = expandAll)]
     pub fn expand_all(&self) {
-        self.guide.reading.expand_all();
+        self.guide.reading.set_all(true);
     }
 
-    /// Closes every item.
+    /// Closes every item that is shown.
     #[wasm_bindgen(js_name = collapseAll)]
     pub fn collapse_all(&self) {
-        self.guide.reading.collapse_all();
+        self.guide.reading.set_all(false);
     }
 
     /// Opens a part of the brief and goes there; `false` if there is none of that name.
@@ -132,7 +132,7 @@ impl OpenBrief {
         // From now on what stands here is not what was prerendered.
         _ = root.remove_attribute("data-brief");
         if all_open {
-            reading.expand_all();
+            reading.set_all(true);
         }
         memory.restore(reading);
         early.apply(reading, all_open);

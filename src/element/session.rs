@@ -85,28 +85,33 @@ impl Drop for Session {
     }
 }
 
-/// Gives the focus to what comes next when its element is filtered away.
+/// Gives the focus to what stands for its element when that is filtered away, closed or no longer popped
+/// up.
 pub(super) fn rescue_focus(root: &HtmlElement, screen: &SharedScreen) -> Listener {
     let (brief, screen) = (root.clone(), screen.clone());
     Listener::new(root, "focusout", move |event| {
-        let lost = dom::target(&event);
-        let Some(lost) = lost.filter(dom::is_hidden) else {
+        let Some(lost) = dom::target(&event) else {
+            return;
+        };
+        let Ok(Some(around)) = lost.closest("[hidden], [popover]") else {
             return;
         };
         let (brief, screen) = (brief.clone(), Rc::downgrade(&screen));
         // The browser is not done with taking the focus away.
         before_paint(move || {
-            if dom::focused(&brief).is_some() {
+            if !dom::is_focus_lost() {
                 return;
             }
-            let card = lost.closest(".item-card, .passage").ok().flatten();
-            let next = card
-                .zip(screen.upgrade())
-                .and_then(|(card, screen)| screen.borrow_mut().next_shown(&card));
-            let next = next.or_else(|| Some(dom::first(&brief, ".controls__clear")?.into()));
-            if let Some(next) = next {
-                dom::focus(next.unchecked_ref());
-            }
+            let id = around.id();
+            let opener = ["[popovertarget='", &id, "'], [aria-controls='", &id, "']"].concat();
+            let opener = dom::first(&brief, &opener).filter(|opener| !dom::is_hidden(opener));
+            let next = || {
+                let card = lost.closest(".item-card, .passage").ok()??;
+                screen.upgrade()?.borrow_mut().next_shown(&card)
+            };
+            let next = opener.or_else(|| Some(next()?.unchecked_into()));
+            let next = next.or_else(|| dom::first(&brief, ".controls__clear"));
+            next.iter().for_each(dom::focus);
         });
     })
 }

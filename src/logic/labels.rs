@@ -52,6 +52,7 @@ labels! {
     HitOf "% of %"
     Hits "% match|% matches"
     Widening "% more matches without %|% more match without %"
+    Instead "% matches without %|% match without %"
     TheQuery "the words"
     TheKind "the kind filter"
     TheTopic "the topic filter"

@@ -78,11 +78,6 @@ impl Openness {
             .for_each(|item| item.set(is_open));
     }
 
-    /// Opens or closes all at the reader's wish.
-    pub fn set_all(&mut self, is_open: bool) {
-        self.0.iter_mut().for_each(|item| item.set(is_open));
-    }
-
     /// Makes a cause reveal these items and no others. It begins with its first item, and what the
     /// reader closes from then on it does not open again.
     pub fn reveal(&mut self, cause: Cause, is_wanted: &dyn Fn(usize) -> bool) {

@@ -6,7 +6,7 @@ import { eventually } from './support/eventually.mjs';
 import { element, FALLBACK, firstEvent, hostPage, seen } from './support/host_page.mjs';
 import test from './support/limit.mjs';
 import { found, statusOf, wordsOf } from './support/oracle.mjs';
-import { card, isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
+import { card, focusName, isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
 
 const browser = useBrowser();
 const SRC = `src="${BRIEF_PATH}"`;
@@ -187,6 +187,32 @@ test('two briefs do not share a filter or what is open', async (t) => {
   await isOpen(one, first.title);
   await isClosed(two, first.title);
   assert.equal(new URL(page.url()).search, '', 'with two briefs the address is left alone');
+});
+
+test('a link leads into the first brief that has its part, also where the address is left alone', async (t) => {
+  const other = structuredClone(brief);
+  other.sections = other.sections.slice(0, 1);
+  const server = await browser.serve(t);
+  server.replace('/other.json', JSON.stringify(other), 'application/json');
+  const page = await browser.page(t);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  server.page('/host.html', hostPage(element('src="/other.json" state-key=""') + element(SRC)));
+  await page.goto(server.url('/host.html'));
+  await ready(page);
+  const [one, two] = await page.locator('policy-brief').all();
+  await card(two, first.title).getByRole('link', { name: 'Link to' }).first().click();
+  await status(two, 'Link copied');
+  await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
+  await page.reload();
+  await ready(page);
+  await isOpen(two, first.title);
+  await eventually(async () => assert.ok((await card(two, first.title).boundingBox()).y < 200));
+  // Both briefs have this part, and an address can only lead to one.
+  const section = two.getByRole('heading', { level: 2, name: brief.sections[0].title }).locator('..').getByRole('link');
+  await section.click();
+  await eventually(async () => assert.equal(await focusName(page), brief.sections[0].title));
+  assert.equal(await two.evaluate((brief) => brief.shadowRoot.activeElement !== null), true);
+  assert.equal(new URL(page.url()).hash, `#${first.id}`);
 });
 
 test('the styles of the host page do not reach into the brief', async (t) => {

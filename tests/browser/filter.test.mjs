@@ -180,6 +180,7 @@ test('when nothing matches the brief says so and what to widen', async (t) => {
   await showsOnly(page, []);
   const buttons = await page.getByRole('button').filter({ visible: true }).allTextContents();
   assert.ok(buttons.some((text) => /search|word|query/i.test(text)), `a way to widen among ${JSON.stringify(buttons)}`);
+  assert.ok(!buttons.some((text) => /more/.test(text)), `nothing is shown, so there is no more: ${JSON.stringify(buttons)}`);
 });
 
 test('when no part of the filter alone is in the way, all of it can be dropped', async (t) => {

@@ -76,11 +76,14 @@ test('Enter walks from hit to hit, Shift and Enter back, and the focus stays in 
   const page = await read(t);
   await search(page).fill('neutral');
   const total = items.flatMap((item) => wordsOf(item.text).filter((word) => word.startsWith('neutral'))).length;
-  const says = (text) => eventually(async () => assert.ok(await page.getByText(text, { exact: true }).isVisible(), text));
+  const line = page.locator('policy-brief .status-line__hit');
+  const says = (text) => eventually(async () => assert.equal(await line.textContent(), text));
   await says(`${total} matches`);
   for (const n of [1, 2, 3]) {
     await search(page).press('Enter');
     await says(`${n} of ${total}`);
+    // Heard too, and not only seen.
+    await status(page, `${n} of ${total}`);
     assert.equal((await current(page)).length, 1);
   }
   await search(page).press('Shift+Enter');
@@ -103,7 +106,7 @@ test('the choices stay where they are when hits are found and walked', async (t)
     await page.getByText(/^\d+ matches$/).waitFor();
     assert.equal(await height(), before, `found, ${width} px`);
     await search(page).press('Enter');
-    await page.getByText(/^1 of \d+$/).waitFor();
+    await page.getByText(/^1 of \d+$/).first().waitFor();
     assert.equal(await height(), before, `at the first, ${width} px`);
   }
 });
@@ -120,7 +123,7 @@ test('long words of other languages do not make the bar grow when hits are found
     const before = await height();
     await page.getByRole('searchbox').fill('neutral');
     await page.getByRole('searchbox').press('Enter');
-    await page.getByText(/^1 \S+ \d+$/).waitFor();
+    await page.getByText(/^1 \S+ \d+$/).first().waitFor();
     assert.equal(await height(), before, language);
     await page.getByRole('searchbox').fill('neutr');
     await page.getByText(/^\d+ \D+$/).filter({ visible: true }).first().waitFor();
@@ -170,7 +173,7 @@ test('a topic that hides matches says how many, and its button widens', async (t
   const [topic] = brief.topics.filter(({ id }) => found('neutral').some((item) => !item.topics.includes(id)));
   await page.getByRole('group', { name: 'Topic' }).getByRole('button', { name: topic.label }).click();
   const hidden = found('neutral').filter((item) => !item.topics.includes(topic.id)).length;
-  await page.getByRole('button', { name: `${hidden} more match${hidden === 1 ? 'es' : ''} without the topic filter` }).click();
+  await page.getByRole('button', { name: `${hidden} more match${hidden === 1 ? 'es' : ''} without the topic filter`, exact: true }).click();
   await status(page, statusOf(found('neutral').length));
   assert.notEqual(await focusName(page), '', 'the focus went somewhere useful');
 });

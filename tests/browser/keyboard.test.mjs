@@ -6,7 +6,7 @@ import { eventually } from './support/eventually.mjs';
 import { element, hostPage } from './support/host_page.mjs';
 import test from './support/limit.mjs';
 import { statusOf } from './support/oracle.mjs';
-import { focusName, ready, search, status, toggle } from './support/reader.mjs';
+import { card, focusName, isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
 
 const browser = useBrowser();
 const { read } = browser;
@@ -62,6 +62,50 @@ test('the slash goes to the box, Esc clears it and then leaves it', async (t) =>
   assert.equal(await focusName(page), 'Filter this brief');
   await page.keyboard.press('Escape');
   assert.notEqual(await focusName(page), 'Filter this brief');
+});
+
+test('the slash puts the help away, and is a plain key where there is no box', async (t) => {
+  const page = await read(t);
+  await page.getByRole('button', { name: 'Help' }).click();
+  const help = page.getByRole('dialog', { name: 'Help' });
+  await help.waitFor();
+  await page.keyboard.press('/');
+  assert.equal(await focusName(page), 'Filter this brief');
+  assert.equal(await help.isVisible(), false);
+  await page.evaluate(() => {
+    document.querySelector('policy-brief').setAttribute('controls', 'none');
+    addEventListener('keydown', (event) => (window.isTaken = event.defaultPrevented));
+  });
+  await page.keyboard.press('/');
+  assert.equal(await page.evaluate(() => window.isTaken), false);
+});
+
+test('what was popped up gives the focus back to its button, however it is left', async (t) => {
+  const page = await read(t, '/neutrality.html?q=neutral');
+  await page.evaluate(() => (window.print = () => {}));
+  const print = page.getByRole('button', { name: 'Print', exact: true });
+  for (const key of ['Enter', 'Escape']) {
+    await print.press('Enter');
+    await page.keyboard.press('Tab');
+    assert.equal(await focusName(page), 'The whole paper');
+    await page.keyboard.press(key);
+    await eventually(async () => assert.equal(await focusName(page), 'Print'));
+  }
+});
+
+test('a text that closes around the focus gives it to its heading', async (t) => {
+  const page = await read(t);
+  const { title } = cards.find((item) => item.restsOn.length);
+  const inside = card(page, title).locator('.cross-links a').first();
+  for (const close of [(brief) => brief.collapseAll(), () => history.back()]) {
+    await page.evaluate((id) => (location.hash = id), cards.find((item) => item.title === title).id);
+    await isOpen(page, title);
+    await inside.focus();
+    await page.locator('policy-brief').evaluate(close);
+    await isClosed(page, title);
+    await eventually(async () => assert.equal(await focusName(page), title));
+    await page.evaluate(() => (location.hash = ''));
+  }
 });
 
 test('the slash is text where the host page is typed into', async (t) => {

@@ -317,7 +317,7 @@ test('a brief that goes before it is built, while it waits for leave to copy, le
   };
   const page = await readAfter(t, whenReady, { brief: generatedBrief(1_000) });
   await eventually(async () => assert.equal(await page.locator('.chunk:empty').count(), 0));
-  await status(page, '1000 items');
+  await status(page, '1,000 items');
 });
 
 test('a filter that comes before all of the text has been read finds all there is', async (t) => {
@@ -330,7 +330,7 @@ test('a filter that comes before all of the text has been read finds all there i
   };
   for (const address of ['/host.html', '/host.html?q=venba']) {
     const page = await readAfter(t, whenReady, { address, brief });
-    await status(page, `${count} of 1000 shown`);
+    await status(page, `${count} of 1,000 shown`);
   }
 });
 
@@ -363,7 +363,7 @@ test('a brief that goes while it is on its way to a part leaves nothing behind t
       document.body.append(brief);
     }, id);
     await ready(page);
-    await status(page, '1000 items');
+    await status(page, '1,000 items');
   }
 });
 

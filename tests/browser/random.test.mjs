@@ -122,7 +122,8 @@ test(`${ACTIONS} random actions leave the page as the model says, the focus some
         batch.push(['link', id]);
       } else {
         const isOpen = next() < 0.5;
-        for (const { id } of cards) model.set(id, isOpen);
+        const shown = new Set(model.shown().map((item) => item.id));
+        for (const { id } of cards) if (shown.has(id)) model.set(id, isOpen);
         batch.push(['all', isOpen ? 'Expand all' : 'Collapse all']);
       }
     }

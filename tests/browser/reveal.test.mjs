@@ -47,6 +47,15 @@ test('what the reader opened is open at the next visit, what a filter opened is 
   await isClosed(page, rare.item.title);
 });
 
+test('"Expand all" opens what the filter shows, and leaves the rest as it was', async (t) => {
+  const page = await read(t);
+  await page.getByRole('group', { name: 'Kind' }).getByRole('button', { name: /^Recommendations/ }).click();
+  await page.getByRole('button', { name: 'Expand all' }).click();
+  await page.getByRole('button', { name: 'Clear filter' }).click();
+  await status(page, `${items.length} items`);
+  for (const { kind, title } of cards) await (kind === 'recommendation' ? isOpen : isClosed)(page, title);
+});
+
 test('an empty state-key remembers nothing and leaves the address alone', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);
