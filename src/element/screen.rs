@@ -178,18 +178,16 @@ impl Screen {
         }
     }
 
-    /// The button of the next item that is shown, from one that is not. It takes the focus from now on.
-    pub(super) fn next_shown(&mut self, element: &Element) -> Option<Element> {
-        let outcome = &self.reading.now().outcome;
-        let groups = self.groups.iter();
-        let mut cards = groups.flat_map(|group| group.part.items.clone().zip(&group.cards));
-        cards.find(|(_, card)| card.element == *element)?;
-        let (item, (button, _)) = cards
-            .filter(|(item, _)| outcome.is_shown(*item))
-            .find_map(|(item, card)| Some((item, card.fold.clone()?)))?;
+    /// The button of the next item that is shown and has one. It takes the focus from now on.
+    pub(super) fn next_button(&mut self, card: &Element) -> Option<HtmlElement> {
+        let (now, paper) = (self.reading.now(), self.reading.paper());
+        let item = paper.1.number(&card.id())?;
+        let mut items = paper.1.items.iter().enumerate().skip(item + 1);
+        let (next, _) =
+            items.find(|(item, known)| known.is_collapsible && now.outcome.is_shown(*item))?;
         // It may be of those that are shown only after the paint.
-        self.bring_up_to_date(item);
-        Some(button)
+        let card = self.bring_up_to_date(next)?;
+        dom::first(&card, ".item-card__button")
     }
 }
 

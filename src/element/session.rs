@@ -13,7 +13,6 @@ use super::{
 use crate::state::{Moment, Reading};
 use leptos::prelude::*;
 use std::{rc::Rc, time::Duration};
-use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
 /// How long the filter must rest before its count is said aloud.
@@ -107,10 +106,11 @@ pub(super) fn rescue_focus(root: &HtmlElement, screen: &SharedScreen) -> Listene
             let opener = dom::first(&brief, &opener).filter(|opener| !dom::is_hidden(opener));
             let next = || {
                 let card = lost.closest(".item-card, .passage").ok()??;
-                screen.upgrade()?.borrow_mut().next_shown(&card)
+                screen.upgrade()?.borrow_mut().next_button(&card)
             };
-            let next = opener.or_else(|| Some(next()?.unchecked_into()));
-            let next = next.or_else(|| dom::first(&brief, ".controls__clear"));
+            let next = opener
+                .or_else(next)
+                .or_else(|| dom::first(&brief, ".controls__clear"));
             next.iter().for_each(dom::focus);
         });
     })

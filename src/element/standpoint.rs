@@ -14,7 +14,7 @@ use super::{
 use crate::state::Reading;
 use js_sys::Reflect;
 use leptos::prelude::window;
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, EventTarget, HtmlElement};
 
@@ -24,21 +24,16 @@ pub(super) struct Standpoint {
     pub(super) reading: Reading,
     pub(super) screen: SharedScreen,
     pub(super) hold: Hold,
-    spots: RefCell<Spots>,
-}
-
-#[derive(Default)]
-struct Spots {
     /// Where the reader was when the filter was set.
-    origin: Option<Rc<Spot>>,
+    origin: Cell<Option<Rc<Spot>>>,
     /// Where they were when anything first changed since the history's last entry.
-    pending: Option<Rc<Spot>>,
+    pending: Cell<Option<Rc<Spot>>>,
     /// Where they left entries of the history, by their number.
-    left: Vec<(f64, Rc<Spot>)>,
+    left: Cell<Vec<(f64, Rc<Spot>)>>,
     /// Where they left the entry that they have come back to.
-    returned: Option<Rc<Spot>>,
+    returned: Cell<Option<Rc<Spot>>>,
     /// Whether something else leads them on.
-    is_led: bool,
+    is_led: Cell<bool>,
 }
 
 /// A place in the text.
@@ -49,8 +44,13 @@ struct Spot {
     element: Element,
     /// How far that stands below the window's edge.
     top: f64,
+}
+
+impl Spot {
     /// Whether the text has not yet begun there, and the filter bar stands in its own place.
-    is_top: bool,
+    fn is_top(&self) -> bool {
+        self.item.is_none() && self.top >= 0.0
+    }
 }
 
 impl Standpoint {
@@ -60,7 +60,11 @@ impl Standpoint {
             reading,
             screen: screen.clone(),
             hold: Hold::default(),
-            spots: RefCell::default(),
+            origin: Cell::default(),
+            pending: Cell::default(),
+            left: Cell::default(),
+            returned: Cell::default(),
+            is_led: Cell::default(),
         })
     }
 
@@ -93,42 +97,38 @@ impl Standpoint {
 
     /// Takes note of where the reader is, before another filter changes the page.
     pub(super) fn note(&self) {
-        let spots = &mut *self.spots.borrow_mut();
-        if std::mem::take(&mut spots.is_led) {
+        if self.is_led.take() {
             return;
         }
-        let is_first = spots.origin.is_none();
-        if is_first || self.hold.is_left(&self.root) {
-            spots.origin = self.look();
-        }
-        if is_first || spots.pending.is_none() {
-            spots.pending = self.look();
-        }
+        let here = self.look();
+        let (origin, pending) = (self.origin.take(), self.pending.take());
+        let pending = pending.filter(|_| origin.is_some());
+        self.pending.set(pending.or_else(|| here.clone()));
+        let origin = origin.filter(|_| !self.hold.is_left(&self.root));
+        self.origin.set(origin.or(here));
     }
 
     /// The reader is led elsewhere, with another filter or with the same.
     pub(super) fn lead_away(&self, is_refiltered: bool) {
-        let spots = &mut *self.spots.borrow_mut();
-        spots.is_led = is_refiltered;
-        spots.origin = None;
-        spots.pending = None;
+        self.is_led.set(is_refiltered);
+        self.origin.set(None);
+        self.pending.set(None);
     }
 
     /// The history goes from one entry to another, which may be one that it comes back to.
     fn turn_over(&self, from: f64, back_to: Option<f64>) {
-        let spots = &mut *self.spots.borrow_mut();
-        let left = spots.pending.take().or_else(|| self.look());
-        spots.left.retain(|(entry, _)| *entry != from);
-        spots.left.extend(left.map(|left| (from, left)));
-        let mut entries = spots.left.iter();
-        let found = entries.find(|(entry, _)| Some(*entry) == back_to);
-        spots.returned = found.map(|(_, spot)| spot.clone());
+        let here = self.pending.take().or_else(|| self.look());
+        let mut left = self.left.take();
+        left.retain(|(entry, _)| *entry != from);
+        let known = left.iter().find(|(entry, _)| Some(*entry) == back_to);
+        self.returned.set(known.map(|(_, spot)| spot.clone()));
+        left.extend(here.map(|here| (from, here)));
+        self.left.set(left);
     }
 
     /// Leads the reader back to where they left the history's entry; `false` if that is not known.
     pub(super) fn lead_back(self: &Rc<Self>, is_refiltered: bool) -> bool {
-        let spot = self.spots.borrow_mut().returned.take();
-        let Some(spot) = spot else {
+        let Some(spot) = self.returned.take() else {
             return false;
         };
         self.lead_away(is_refiltered);
@@ -139,18 +139,19 @@ impl Standpoint {
     /// Brings the reader where they belong, once another filter has changed the page.
     pub(super) fn settle(self: &Rc<Self>) {
         self.before_paint(|this| {
-            let (layout, spot) = (dom::layout(&this.root), this.spots.borrow().origin.clone());
-            let Some((layout, spot)) = layout.zip(spot) else {
+            let Some((layout, spot)) = dom::layout(&this.root).zip(this.origin.take()) else {
                 return;
             };
             let is_filtered = this.reading.now().is_filtered();
             // Few items could leave too little of the page for the bar to stay where it is.
-            let is_tall = is_filtered && !spot.is_top;
+            let is_tall = is_filtered && !spot.is_top();
             dom::set(&layout, "data-tall", is_tall.then_some(""));
             if is_tall {
                 this.show_some(&spot, &layout);
-            } else if !is_filtered {
-                this.spots.borrow_mut().origin = None;
+            }
+            if is_filtered {
+                this.origin.set(Some(spot));
+            } else {
                 this.go_to(&spot);
             }
             this.hold.leave(&this.root);
@@ -176,7 +177,7 @@ impl Standpoint {
             dom::first(&self.root, ".empty-state").map(Element::from)
         } else {
             let seen = screen.first_in_view(edge, outcome);
-            seen.or_else(|| {
+            seen.map(|(_, card)| card).or_else(|| {
                 let item = outcome.next_shown(spot.item.unwrap_or_default())?;
                 screen.bring_up_to_date(item)
             })
@@ -216,7 +217,6 @@ impl Standpoint {
             item,
             top: dom::top(&element),
             element,
-            is_top,
         }))
     }
 
