@@ -155,10 +155,18 @@ impl Standpoint {
                 this.go_to(&spot);
             }
             this.hold.leave(&this.root);
+            this.wait();
         });
     }
 
-    fn before_paint(self: &Rc<Self>, task: impl FnOnce(&Self) + 'static) {
+    /// While the rest of the page is brought up to date, the browser may scroll: that is not the reader.
+    fn wait(self: &Rc<Self>) {
+        if !self.hold.is_left(&self.root) && !self.screen.borrow().is_done() {
+            self.before_paint(Self::wait);
+        }
+    }
+
+    fn before_paint(self: &Rc<Self>, task: impl FnOnce(&Rc<Self>) + 'static) {
         let this = Rc::downgrade(self);
         before_paint(move || {
             if let Some(this) = this.upgrade() {

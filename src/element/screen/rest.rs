@@ -43,7 +43,7 @@ impl Screen {
     }
 
     /// Whether nothing is left to do.
-    fn is_done(&self) -> bool {
+    pub(in crate::element) fn is_done(&self) -> bool {
         self.is_read && self.stale.is_empty() && self.left_out >= self.sections.len()
     }
 
