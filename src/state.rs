@@ -116,10 +116,10 @@ impl Reading {
         self.update(&mut |session| session.now_mut().announce());
     }
 
-    /// Goes to the next hit, or to the previous one; after the last comes the first. The way begins at
-    /// `item`.
-    pub fn step(self, item: usize, is_forward: bool) {
-        self.update(&mut |session| session.now_mut().step(item, is_forward));
+    /// Goes to the next hit, or to the previous one; after the last comes the first. The way begins at the
+    /// hit number `first`.
+    pub fn step(self, first: usize, is_forward: bool) {
+        self.update(&mut |session| session.now_mut().step(first, is_forward));
     }
 
     /// Opens or closes an item at the reader's wish.

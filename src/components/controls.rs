@@ -55,8 +55,8 @@ pub(super) fn controls(reading: Reading) -> Markup {
                 .child(status_line(reading)),
         )
         .children(groups.into_iter().flatten())
-        .child(widenings(reading))
         .child(actions)
+        .child(widenings(reading))
 }
 
 /// A plain button.

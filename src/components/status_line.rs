@@ -56,7 +56,8 @@ pub(super) fn status_line(reading: Reading) -> Markup {
 
 /// What would show more: the choices of a group that hide something can be dropped.
 ///
-/// It stands below the choices, so that none moves under the pointer that has just pressed it.
+/// It stands below all else that changes the filter, so that nothing moves under the pointer that has just
+/// pressed it.
 pub(super) fn widenings(reading: Reading) -> Markup {
     // With nothing shown the empty state offers the same, and that fewer words find more goes
     // without saying.

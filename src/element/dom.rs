@@ -110,18 +110,26 @@ pub(super) fn is_in_view(element: &Element, line: f64) -> bool {
     seen > 0.0 && seen >= place.height().min(ENOUGH)
 }
 
+/// Whether enough of an element to read a line stands below a line of the window, or further down.
+pub(super) fn is_below(element: &Element, line: f64) -> bool {
+    element.get_bounding_client_rect().bottom() >= line + ENOUGH
+}
+
 /// The box of the filter bar and the text.
 pub(super) fn layout(root: &Element) -> Option<Element> {
     Some(first(root, ".brief__layout")?.into())
 }
 
 /// Scrolls so far that the filter bar, which sticks to the window, has the room that it needs.
-pub(super) fn keep_bar(layout: &Element) {
+pub(super) fn keep_bar(root: &Element) {
+    let Some(layout) = first(root, ".brief__layout[data-tall]") else {
+        return;
+    };
     if layout.get_bounding_client_rect().bottom() < window_height() {
-        scroll_to(layout, ScrollLogicalPosition::End);
+        scroll_to(&layout, ScrollLogicalPosition::End);
     }
-    if top(layout) > 0.0 {
-        scroll_to(layout, ScrollLogicalPosition::Start);
+    if top(&layout) > 0.0 {
+        scroll_to(&layout, ScrollLogicalPosition::Start);
     }
 }
 
@@ -142,8 +150,13 @@ pub(super) fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Scrolls so far that a range stands where it can be read, below what sticks to the top.
-pub(super) fn bring_into_view(range: &Range) {
+/// Scrolls so far that an element stands so far below the window's upper edge, in CSS pixels.
+pub(super) fn scroll_to_top(element: &Element, wanted: f64) {
+    window().scroll_by_with_x_and_y(0.0, top(element) - wanted);
+}
+
+/// Scrolls so far that a range stands where it can be read, below a line of the window.
+pub(super) fn bring_into_view(range: &Range, line: f64) {
     let Some(parent) = range
         .start_container()
         .ok()
@@ -154,7 +167,7 @@ pub(super) fn bring_into_view(range: &Range) {
     let height = window_height();
     let is_in_view = |range: &Range| {
         let place = range.get_bounding_client_rect();
-        place.top() > 0.2 * height && place.bottom() < 0.9 * height
+        place.top() >= line && place.bottom() < 0.95 * height
     };
     if is_in_view(range) {
         return;

@@ -20,23 +20,14 @@ pub(super) struct Hold {
     left: Rc<Cell<Option<[f64; 2]>>>,
 }
 
-/// Where something is to stand.
-#[derive(Clone, Copy)]
-pub(super) enum Place {
-    /// At the window's upper edge, below what sticks to it.
-    Start,
-    /// The same, as far as the filter bar need not give way for it.
-    BesideBar,
-    /// So far below the window's upper edge, in CSS pixels.
-    At(f64),
-}
-
 /// Something that is held. It may outlive the brief by some frames, so it knows nothing of the
 /// reader's session.
 struct Held {
     element: Element,
     root: HtmlElement,
-    place: Place,
+    /// How far below the window's upper edge it is to stand, in CSS pixels; by itself, below what sticks to
+    /// that.
+    top: Option<f64>,
     turn: u32,
     hold: Hold,
 }
@@ -58,14 +49,14 @@ impl Hold {
         self.turn.set(self.turn.get() + 1);
     }
 
-    /// Scrolls a part of the brief to a place, and again whenever it moves within the brief soon
-    /// afterwards.
-    pub(super) fn bring(&self, element: &Element, root: &HtmlElement, place: Place) {
+    /// Scrolls a part of the brief to so far below the window's upper edge, or to where links lead; and again
+    /// whenever it moves within the brief soon afterwards.
+    pub(super) fn bring(&self, element: &Element, root: &HtmlElement, top: Option<f64>) {
         self.let_go();
         let held = Held {
             element: element.clone(),
             root: root.clone(),
-            place,
+            top,
             turn: self.turn.get(),
             hold: self.clone(),
         };
@@ -97,30 +88,23 @@ impl Hold {
 
 impl Held {
     fn scroll(self, until: f64) {
-        let place = self.place;
         dom::scroll_to(&self.element, ScrollLogicalPosition::Start);
-        match place {
-            Place::Start => {}
-            Place::BesideBar => {
-                dom::layout(&self.root).iter().for_each(dom::keep_bar);
-            }
-            Place::At(top) => {
-                let beyond = dom::top(&self.element) - top;
-                window().scroll_by_with_x_and_y(0.0, beyond);
-            }
+        if let Some(top) = self.top {
+            dom::scroll_to_top(&self.element, top);
         }
+        dom::keep_bar(&self.root);
         self.hold.leave(&self.root);
         self.keep(until);
     }
 
     fn keep(self, until: f64) {
-        let before = self.tops();
+        let before = self.places();
         before_paint(move || {
-            let now = self.tops();
+            let now = self.places();
             if Date::now() > until || self.turn != self.hold.turn.get() {
                 return;
             }
-            if is_other(now[0] - now[1], before[0] - before[1]) {
+            if is_other(now[1], before[1]) || is_other(now[2], before[2]) {
                 self.scroll(until);
             } else if !is_other(now[0], before[0]) {
                 // Or the window alone has moved: somebody has scrolled on.
@@ -129,9 +113,10 @@ impl Held {
         });
     }
 
-    /// How far it stands below the window's edge, and how far the brief does.
-    fn tops(&self) -> [f64; 2] {
-        [dom::top(&self.element), dom::top(&self.root)]
+    /// How far it stands below the window's edge and below that of the brief, and how tall the brief is.
+    fn places(&self) -> [f64; 3] {
+        let (top, [root, height]) = (dom::top(&self.element), extent(&self.root));
+        [top, top - root, height]
     }
 }
 

@@ -3,7 +3,6 @@
 use super::{
     address::{Address, fragment},
     clipboard, dom,
-    hold::Place,
     later::{after, before_paint, once},
     listener::Listener,
     screen::SharedScreen,
@@ -103,7 +102,7 @@ impl Guide {
         let (root, hold) = (self.root.clone(), self.standpoint.hold.clone());
         before_paint(move || {
             focus(&target);
-            hold.bring(&target, &root, Place::Start);
+            hold.bring(&target, &root, None);
         });
         true
     }
@@ -152,6 +151,8 @@ impl Guide {
                 return;
             }
         }
+        // A filter that has not yet rested is an entry of its own.
+        self.address.write(self.reading, None);
         if !self.go(&id, Reason::Link) {
             return;
         }

@@ -17,13 +17,14 @@ use crate::{
 };
 use js_sys::Object;
 use leptos::prelude::*;
-use std::{any::Any, fmt};
+use std::{any::Any, cell::OnceCell, fmt, rc::Rc};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A brief on the page. Freeing it takes it off the page with all its listeners.
 #[wasm_bindgen]
 pub struct OpenBrief {
     guide: Guide,
+    _watch: Rc<OnceCell<RenderEffect<()>>>,
     _effect: RenderEffect<()>,
     // The order matters: listeners go before the signals that they write to.
     _listeners: Vec<Listener>,
@@ -143,11 +144,15 @@ impl OpenBrief {
         if reading.now().is_filtered() {
             reading.announce();
         }
-        let view = owner.with(mount);
+        let (standpoint_slot, watch_slot) = (Rc::new(OnceCell::new()), Rc::new(OnceCell::new()));
+        let (slot, watch) = (standpoint_slot.clone(), watch_slot.clone());
+        let first = Box::new(move || _ = watch.set(Standpoint::watch(slot, reading)));
+        let view = owner.with(|| mount(first));
 
         let screen = Screen::new(&root, reading);
         screen.borrow_mut().tell(&host);
         let standpoint = Standpoint::new(&root, reading, &screen);
+        _ = standpoint_slot.set(standpoint.clone());
         let guide = Guide {
             root: root.clone(),
             reading,
@@ -175,6 +180,7 @@ impl OpenBrief {
         guide.start();
         Self {
             guide,
+            _watch: watch_slot,
             _effect: effect,
             _listeners: listeners,
             _view: view,

@@ -141,8 +141,8 @@ impl Screen {
         schedule_after_paint(screen);
     }
 
-    /// Brings the hit that the reader is at into view.
-    pub(super) fn show_hit(&mut self) {
+    /// Brings the hit that the reader is at into view, below a line of the window.
+    pub(super) fn show_hit(&mut self, line: f64) {
         let now = self.reading.now();
         let Some(hit) = now.hit else {
             return;
@@ -151,7 +151,7 @@ impl Screen {
         self.bring_up_to_date(item);
         self.marks.set_current(Some(hit));
         if let Some(mark) = self.marks.place(hit) {
-            dom::bring_into_view(&mark);
+            dom::bring_into_view(&mark, line);
         }
     }
 

@@ -49,9 +49,6 @@ impl Session {
     fn update(&mut self, before: &Moment, now: &Moment) {
         let reading = self.reading;
         let is_refiltered = before.filter != now.filter;
-        if is_refiltered {
-            self.standpoint.note();
-        }
         Screen::update(&self.screen, is_refiltered);
         if is_refiltered {
             self.standpoint.settle();
@@ -61,7 +58,7 @@ impl Session {
             self.announce(standing.shown == 0);
         }
         if before.hit != now.hit {
-            self.screen.borrow_mut().show_hit();
+            self.standpoint.show_hit();
         }
         self.memory.save(reading);
     }

@@ -4,17 +4,18 @@
 //! end leads back. Whoever has moved on meanwhile stays with what they look at. Each entry of the history
 //! keeps its place too: the browser knows it by its height alone, and heights change.
 
-use super::{
-    dom,
-    hold::{Hold, Place},
-    later::before_paint,
-    listener::Listener,
-    screen::SharedScreen,
+use super::{dom, hold::Hold, later::before_paint, listener::Listener, screen::SharedScreen};
+use crate::{
+    logic::{Filter, Outcome},
+    state::{Moment, Reading},
 };
-use crate::state::Reading;
 use js_sys::Reflect;
-use leptos::prelude::window;
-use std::{cell::Cell, rc::Rc};
+use leptos::prelude::{RenderEffect, window};
+use std::{
+    cell::{Cell, OnceCell},
+    mem,
+    rc::Rc,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, EventTarget, HtmlElement};
 
@@ -24,15 +25,15 @@ pub(super) struct Standpoint {
     pub(super) reading: Reading,
     pub(super) screen: SharedScreen,
     pub(super) hold: Hold,
-    /// Where the reader was when the filter was set.
-    origin: Cell<Option<Rc<Spot>>>,
+    /// The filters since the reader last moved on, each with where they were when another one came.
+    trail: Cell<Vec<(Filter, Rc<Spot>)>>,
     /// Where they were when anything first changed since the history's last entry.
     pending: Cell<Option<Rc<Spot>>>,
     /// Where they left entries of the history, by their number.
     left: Cell<Vec<(f64, Rc<Spot>)>>,
-    /// Where they left the entry that they have come back to.
-    returned: Cell<Option<Rc<Spot>>>,
-    /// Whether something else leads them on.
+    /// Where they left the entry that they come back to.
+    goal: Cell<Option<Rc<Spot>>>,
+    /// Whether a link leads them on.
     is_led: Cell<bool>,
 }
 
@@ -60,10 +61,10 @@ impl Standpoint {
             reading,
             screen: screen.clone(),
             hold: Hold::default(),
-            origin: Cell::default(),
+            trail: Cell::default(),
             pending: Cell::default(),
             left: Cell::default(),
-            returned: Cell::default(),
+            goal: Cell::default(),
             is_led: Cell::default(),
         })
     }
@@ -95,65 +96,92 @@ impl Standpoint {
         listeners
     }
 
-    /// Takes note of where the reader is, before another filter changes the page.
-    pub(super) fn note(&self) {
-        if self.is_led.take() {
-            return;
-        }
-        let here = self.look();
-        let (origin, pending) = (self.origin.take(), self.pending.take());
-        let pending = pending.filter(|_| origin.is_some());
-        self.pending.set(pending.or_else(|| here.clone()));
-        let origin = origin.filter(|_| !self.hold.is_left(&self.root));
-        self.origin.set(origin.or(here));
+    /// Has one that is still to come take note of where the reader is, whenever the filter changes. This
+    /// comes before all effects that change the page, or else what is seen is no longer what was.
+    pub(super) fn watch(to_come: Rc<OnceCell<Rc<Self>>>, reading: Reading) -> RenderEffect<()> {
+        let mut before = reading.now();
+        RenderEffect::new(move |_| {
+            let now = reading.watch();
+            let before = mem::replace(&mut before, now.clone());
+            if let Some(standpoint) = to_come.get().filter(|_| before.filter != now.filter) {
+                standpoint.note(&before);
+            }
+        })
     }
 
-    /// The reader is led elsewhere, with another filter or with the same.
+    fn note(&self, before: &Moment) {
+        let here = self.look(before).filter(|_| !self.is_led.take());
+        let Some(here) = here else {
+            return;
+        };
+        let mut trail = self.trail.take();
+        if self.hold.is_left(&self.root) {
+            trail.clear();
+        }
+        let (goal, pending) = (self.goal.take(), self.pending.take());
+        if goal.is_none() {
+            let pending = pending.filter(|_| !trail.is_empty());
+            self.pending.set(pending.or_else(|| Some(here.clone())));
+        }
+        self.goal.set(goal);
+        trail.push((before.filter.clone(), here));
+        self.trail.set(trail);
+    }
+
+    /// A link leads the reader on, with another filter or with the same.
     pub(super) fn lead_away(&self, is_refiltered: bool) {
         self.is_led.set(is_refiltered);
-        self.origin.set(None);
-        self.pending.set(None);
+        self.trail.take();
+        self.pending.take();
     }
 
     /// The history goes from one entry to another, which may be one that it comes back to.
     fn turn_over(&self, from: f64, back_to: Option<f64>) {
-        let here = self.pending.take().or_else(|| self.look());
+        let pending = self.pending.take();
+        let here = pending.or_else(|| self.look(&self.reading.now()));
         let mut left = self.left.take();
         left.retain(|(entry, _)| *entry != from);
         let known = left.iter().find(|(entry, _)| Some(*entry) == back_to);
-        self.returned.set(known.map(|(_, spot)| spot.clone()));
+        self.goal.set(known.map(|(_, spot)| spot.clone()));
         left.extend(here.map(|here| (from, here)));
         self.left.set(left);
     }
 
-    /// Leads the reader back to where they left the history's entry; `false` if that is not known.
+    /// Leads the reader back to where they left the history's entry; `false` if that is not known. Another
+    /// filter is waited for.
     pub(super) fn lead_back(self: &Rc<Self>, is_refiltered: bool) -> bool {
-        let Some(spot) = self.returned.take() else {
-            return false;
-        };
-        self.lead_away(is_refiltered);
-        self.before_paint(move |this| this.go_to(&spot));
-        true
+        let goal = self.goal.take();
+        let is_known = goal.is_some();
+        if is_refiltered {
+            self.goal.set(goal);
+        } else if let Some(goal) = goal {
+            self.before_paint(move |this| this.go_to(&goal));
+        }
+        is_known
     }
 
     /// Brings the reader where they belong, once another filter has changed the page.
     pub(super) fn settle(self: &Rc<Self>) {
         self.before_paint(|this| {
-            let Some((layout, spot)) = dom::layout(&this.root).zip(this.origin.take()) else {
-                return;
-            };
-            let is_filtered = this.reading.now().is_filtered();
-            // Few items could leave too little of the page for the bar to stay where it is.
-            let is_tall = is_filtered && !spot.is_top();
-            dom::set(&layout, "data-tall", is_tall.then_some(""));
-            if is_tall {
-                this.show_some(&spot, &layout);
+            let now = this.reading.now();
+            let mut trail = this.trail.take();
+            let is_far = trail.first().is_some_and(|(_, spot)| !spot.is_top());
+            let is_tall = is_far && now.is_filtered();
+            if let Some(layout) = dom::layout(&this.root) {
+                // Few items could leave too little of the page for the bar to stay where it is.
+                dom::set(&layout, "data-tall", is_tall.then_some(""));
             }
-            if is_filtered {
-                this.origin.set(Some(spot));
-            } else {
-                this.go_to(&spot);
+            let known = trail.iter().position(|(filter, _)| *filter == now.filter);
+            let undone = trail.drain(known.unwrap_or(trail.len())..).next();
+            let here = trail.last().filter(|_| !now.is_filtered());
+            let goal = this.goal.take();
+            let goal = goal.or_else(|| Some(undone.as_ref().or(here)?.1.clone()));
+            if let Some(goal) = goal {
+                this.go_to(&goal);
+            } else if is_tall {
+                this.show_some(&trail, &now.outcome);
             }
+            this.trail.set(trail);
             this.hold.leave(&this.root);
             this.wait();
         });
@@ -175,24 +203,33 @@ impl Standpoint {
         });
     }
 
-    /// Sees to it that something of what is shown is in view: what comes next in the text, else the first.
-    fn show_some(&self, spot: &Spot, layout: &Element) {
-        dom::keep_bar(layout);
-        let outcome = &self.reading.now().outcome;
-        let mut screen = self.screen.borrow_mut();
+    /// Keeps in view what the reader saw, or else brings something of what is shown: what comes next in the
+    /// text, else the first.
+    fn show_some(&self, trail: &[(Filter, Rc<Spot>)], outcome: &Outcome) {
+        let mut items = trail
+            .iter()
+            .filter_map(|(_, spot)| Some((spot, spot.item?)));
+        let first = items.clone().next();
+        if let Some((spot, _)) = items.find(|(_, item)| outcome.is_shown(*item)) {
+            self.go_to(spot);
+        }
         let edge = self.edge();
+        let is_seen = |card: &Element| dom::is_in_view(card, edge);
+        let mut screen = self.screen.borrow_mut();
         let card = if outcome.count == 0 {
             dom::first(&self.root, ".empty-state").map(Element::from)
+        } else if screen
+            .find(&is_seen, &|item| outcome.is_shown(item))
+            .is_some()
+        {
+            None
         } else {
-            let seen = screen.first_in_view(edge, outcome);
-            seen.map(|(_, card)| card).or_else(|| {
-                let item = outcome.next_shown(spot.item.unwrap_or_default())?;
-                screen.bring_up_to_date(item)
-            })
+            let next = outcome.next_shown(first.map_or(0, |(_, item)| item));
+            next.and_then(|item| screen.bring_up_to_date(item))
         };
-        drop(screen);
-        if let Some(card) = card.filter(|card| !dom::is_in_view(card, edge)) {
-            self.hold.bring(&card, &self.root, Place::BesideBar);
+        match card.filter(|card| !is_seen(card)) {
+            Some(card) => self.hold.bring(&card, &self.root, None),
+            None => dom::keep_bar(&self.root),
         }
     }
 
@@ -203,23 +240,24 @@ impl Standpoint {
         let height = spot.element.get_bounding_client_rect().height();
         // What the filter had opened has closed: of an item that began above the window its heading may be
         // all there is.
-        let place = match spot.item {
-            Some(_) if spot.top + height < self.edge() => Place::Start,
-            _ => Place::At(spot.top),
-        };
+        let is_in_place = spot.item.is_none() || spot.top + height >= self.edge();
         if height > 0.0 {
-            self.hold.bring(&spot.element, &self.root, place);
+            let top = is_in_place.then_some(spot.top);
+            self.hold.bring(&spot.element, &self.root, top);
         }
     }
 
-    fn look(&self) -> Option<Rc<Spot>> {
+    /// Where the reader is: at the hit that they went to, or at what comes first in view.
+    fn look(&self, now: &Moment) -> Option<Rc<Spot>> {
         let layout = dom::layout(&self.root)?;
-        let is_top = dom::top(&layout) >= 0.0;
-        let found = if is_top {
-            None
-        } else {
-            self.screen.borrow().first_from(self.edge())
-        };
+        let edge = self.edge();
+        let screen = self.screen.borrow();
+        let hit = now.hit.map(|hit| now.outcome.item_of_hit(hit));
+        let is_seen = |card: &Element| dom::is_in_view(card, edge);
+        let mut found = screen.find(&is_seen, &|item| Some(item) == hit);
+        if found.is_none() && dom::top(&layout) < 0.0 {
+            found = screen.find(&|card| dom::is_below(card, edge), &|_| true);
+        }
         let (item, element) = found.map_or((None, layout), |(item, card)| (Some(item), card));
         Some(Rc::new(Spot {
             item,
@@ -230,10 +268,15 @@ impl Standpoint {
 
     /// Goes to the next hit or to the previous one, the first time from where the reader is.
     pub(super) fn step(&self, is_forward: bool) {
-        let spot = self.look();
         self.hold.move_on();
-        let from = spot.and_then(|spot| spot.item).unwrap_or_default();
+        let from = self.screen.borrow_mut().first_hit(self.edge());
         self.reading.step(from, is_forward);
+    }
+
+    /// Brings the hit that the reader is at into view.
+    pub(super) fn show_hit(&self) {
+        self.screen.borrow_mut().show_hit(self.edge());
+        dom::keep_bar(&self.root);
     }
 
     /// Where the text begins to be seen: in one column the bar sticks to the window's edge.

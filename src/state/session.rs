@@ -89,12 +89,11 @@ impl Moment {
         self.announced = self.standing();
     }
 
-    pub(super) fn step(&mut self, item: usize, is_forward: bool) {
+    pub(super) fn step(&mut self, first: usize, is_forward: bool) {
         let count = self.outcome.hit_count();
         if count == 0 {
             return;
         }
-        let first = self.outcome.hit_numbers(item).start;
         let next = match (self.hit, is_forward) {
             (Some(hit), true) => hit + 1,
             (None, true) => first,

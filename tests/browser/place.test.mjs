@@ -59,6 +59,8 @@ for (const viewport of [WIDE, NARROW]) {
     const page = await read(t, '/neutrality.html', { viewport });
     await page.getByText('Available offline').waitFor();
     await scrollTo(page, 1);
+    // The browser brings the box into view.
+    await search(page).focus();
     const before = await scrolled(page);
     await search(page).fill('xylophone');
     const isWayOut = () =>

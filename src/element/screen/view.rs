@@ -1,44 +1,41 @@
 //! What of the items the window shows.
 
 use super::Screen;
-use crate::{element::dom, logic::Outcome};
+use crate::element::dom;
 use web_sys::Element;
 
 impl Screen {
-    /// The first item that ends below a line of the window, with its card.
-    pub(in crate::element) fn first_from(&self, line: f64) -> Option<(usize, Element)> {
-        self.find(
-            &|element| element.get_bounding_client_rect().bottom() > line,
-            None,
-        )
-    }
-
-    /// The first item of those that are to be shown that can be seen below a line of the window.
-    pub(in crate::element) fn first_in_view(
-        &self,
-        line: f64,
-        outcome: &Outcome,
-    ) -> Option<(usize, Element)> {
-        self.find(&|element| dom::is_in_view(element, line), Some(outcome))
-    }
-
-    /// The first item that stands in such a place, as its group does.
-    fn find(
+    /// The first wanted item that stands in such a place, as its group does, with its card.
+    pub(in crate::element) fn find(
         &self,
         is_there: &dyn Fn(&Element) -> bool,
-        outcome: Option<&Outcome>,
+        is_wanted: &dyn Fn(usize) -> bool,
     ) -> Option<(usize, Element)> {
         for group in &self.groups {
             if !is_there(&group.part.element) {
                 continue;
             }
             for (item, card) in group.part.items.clone().zip(&group.cards) {
-                let is_wanted = outcome.is_none_or(|outcome| outcome.is_shown(item));
-                if is_wanted && is_there(&card.element) {
+                if is_wanted(item) && is_there(&card.element) {
                     return Some((item, card.element.clone()));
                 }
             }
         }
         None
+    }
+
+    /// The number of the first hit below a line of the window; that of the first where none is.
+    pub(in crate::element) fn first_hit(&mut self, line: f64) -> usize {
+        let Some((item, _)) = self.find(&|card| dom::is_below(card, line), &|_| true) else {
+            return 0;
+        };
+        self.bring_up_to_date(item);
+        let mut hits = self.reading.now().outcome.hit_numbers(item);
+        let end = hits.end;
+        let is_below = |hit: &usize| {
+            let place = self.marks.place(*hit);
+            place.is_some_and(|place| place.get_bounding_client_rect().top() >= line)
+        };
+        hits.find(is_below).unwrap_or(end)
     }
 }
