@@ -150,9 +150,18 @@ pub(super) fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Scrolls so far that an element stands so far below the window's upper edge, in CSS pixels.
+/// Scrolls whatever scrolls around an element until that stands so far below the window's upper edge, in CSS
+/// pixels.
 pub(super) fn scroll_to_top(element: &Element, wanted: f64) {
-    window().scroll_by_with_x_and_y(0.0, top(element) - wanted);
+    let style = element.unchecked_ref::<HtmlElement>().style();
+    let mut margin = wanted;
+    // A box that scrolls may begin below the window's edge; the first time tells by how much.
+    for _ in 0..2 {
+        _ = style.set_property("scroll-margin-top", &format!("{}px", margin.round() as i32));
+        scroll_to(element, ScrollLogicalPosition::Start);
+        margin -= top(element) - wanted;
+    }
+    _ = style.remove_property("scroll-margin-top");
 }
 
 /// Scrolls so far that a range stands where it can be read, below a line of the window.

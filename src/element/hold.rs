@@ -88,9 +88,9 @@ impl Hold {
 
 impl Held {
     fn scroll(self, until: f64) {
-        dom::scroll_to(&self.element, ScrollLogicalPosition::Start);
-        if let Some(top) = self.top {
-            dom::scroll_to_top(&self.element, top);
+        match self.top {
+            Some(top) => dom::scroll_to_top(&self.element, top),
+            None => dom::scroll_to(&self.element, ScrollLogicalPosition::Start),
         }
         dom::keep_bar(&self.root);
         self.hold.leave(&self.root);

@@ -219,7 +219,7 @@ impl Standpoint {
         let card = if outcome.count == 0 {
             dom::first(&self.root, ".empty-state").map(Element::from)
         } else if screen
-            .find(&is_seen, &|item| outcome.is_shown(item))
+            .find(edge, &is_seen, &|item| outcome.is_shown(item))
             .is_some()
         {
             None
@@ -254,9 +254,13 @@ impl Standpoint {
         let screen = self.screen.borrow();
         let hit = now.hit.map(|hit| now.outcome.item_of_hit(hit));
         let is_seen = |card: &Element| dom::is_in_view(card, edge);
-        let mut found = screen.find(&is_seen, &|item| Some(item) == hit);
+        let mut found = screen.find(edge, &is_seen, &|item| Some(item) == hit);
         if found.is_none() && dom::top(&layout) < 0.0 {
-            found = screen.find(&|card| dom::is_below(card, edge), &|_| true);
+            let end = 0.6 * dom::window_height();
+            let begins = |card: &Element| (edge..end).contains(&dom::top(card));
+            let first = screen.find(edge, &begins, &|_| true);
+            found =
+                first.or_else(|| screen.find(edge, &|card| dom::is_below(card, edge), &|_| true));
         }
         let (item, element) = found.map_or((None, layout), |(item, card)| (Some(item), card));
         Some(Rc::new(Spot {

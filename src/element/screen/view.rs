@@ -5,14 +5,15 @@ use crate::element::dom;
 use web_sys::Element;
 
 impl Screen {
-    /// The first wanted item that stands in such a place, as its group does, with its card.
+    /// The first wanted item below a line of the window that stands in such a place, with its card.
     pub(in crate::element) fn find(
         &self,
+        line: f64,
         is_there: &dyn Fn(&Element) -> bool,
         is_wanted: &dyn Fn(usize) -> bool,
     ) -> Option<(usize, Element)> {
         for group in &self.groups {
-            if !is_there(&group.part.element) {
+            if !dom::is_below(&group.part.element, line) {
                 continue;
             }
             for (item, card) in group.part.items.clone().zip(&group.cards) {
@@ -26,7 +27,7 @@ impl Screen {
 
     /// The number of the first hit below a line of the window; that of the first where none is.
     pub(in crate::element) fn first_hit(&mut self, line: f64) -> usize {
-        let Some((item, _)) = self.find(&|card| dom::is_below(card, line), &|_| true) else {
+        let Some((item, _)) = self.find(line, &|card| dom::is_below(card, line), &|_| true) else {
             return 0;
         };
         self.bring_up_to_date(item);
