@@ -150,6 +150,11 @@ pub(super) fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Scrolls the window by so many CSS pixels.
+pub(super) fn scroll_by(distance: f64) {
+    window().scroll_by_with_x_and_y(0.0, distance);
+}
+
 /// Scrolls whatever scrolls around an element until that stands so far below the window's upper edge, in CSS
 /// pixels.
 pub(super) fn scroll_to_top(element: &Element, wanted: f64) {
@@ -185,6 +190,6 @@ pub(super) fn bring_into_view(range: &Range, line: f64) {
     scroll_to(&parent, ScrollLogicalPosition::Center);
     if !is_in_view(range) {
         let place = range.get_bounding_client_rect();
-        window().scroll_by_with_x_and_y(0.0, place.top() - 0.4 * height);
+        scroll_by(place.top() - 0.4 * height);
     }
 }

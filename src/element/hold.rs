@@ -15,9 +15,20 @@ const HOLD: f64 = 1000.0;
 pub(super) struct Hold {
     /// Counts what was to be held, and what the reader did since.
     turn: Rc<Cell<u32>>,
-    /// Where the brief stood when the reader was last left alone, and how tall it was; nothing once they
-    /// have moved on.
-    left: Rc<Cell<Option<[f64; 2]>>>,
+    /// How the brief stood when the reader was last left alone; nothing once they have moved on.
+    left: Rc<Cell<Option<Stand>>>,
+}
+
+/// How a brief stands in the window.
+#[derive(Clone, Copy)]
+struct Stand {
+    /// How far below the window's edge, in CSS pixels.
+    top: f64,
+    /// How tall it is.
+    height: f64,
+    /// Whether it has just got another height, or may have: a browser that keeps what is seen where it is
+    /// scrolls only then, and after scripts.
+    is_resized: bool,
 }
 
 /// Something that is held. It may outlive the brief by some frames, so it knows nothing of the
@@ -45,7 +56,8 @@ impl Hold {
         listeners
     }
 
-    fn let_go(&self) {
+    /// Lets go what is held.
+    pub(super) fn let_go(&self) {
         self.turn.set(self.turn.get() + 1);
     }
 
@@ -65,7 +77,7 @@ impl Hold {
 
     /// Leaves the reader alone with the brief as it stands.
     pub(super) fn leave(&self, root: &HtmlElement) {
-        self.left.set(Some(extent(root)));
+        self.left.set(Some(Stand::of(root)));
     }
 
     /// The reader moves on.
@@ -76,13 +88,30 @@ impl Hold {
     /// Whether the reader has moved on since. While the brief grows or shrinks it is the browser that
     /// scrolls.
     pub(super) fn is_left(&self, root: &HtmlElement) -> bool {
-        let now = extent(root);
-        let before = self.left.take().filter(|before| {
-            let is_resized = is_other(now[1], before[1]);
-            is_resized || !is_other(now[0], before[0])
+        let now = Stand::of(root);
+        let left = self.left.take().and_then(|before| {
+            let is_resized = is_other(now.height, before.height);
+            let is_same = is_resized || before.is_resized || !is_other(now.top, before.top);
+            is_same.then_some(Stand { is_resized, ..now })
         });
-        self.left.set(before.map(|_| now));
-        before.is_none()
+        self.left.set(left);
+        left.is_none()
+    }
+
+    /// Whether the browser may yet scroll by itself.
+    pub(super) fn is_settling(&self) -> bool {
+        self.left.get().is_some_and(|stand| stand.is_resized)
+    }
+}
+
+impl Stand {
+    fn of(root: &HtmlElement) -> Self {
+        let place = root.get_bounding_client_rect();
+        Self {
+            top: place.top(),
+            height: place.height(),
+            is_resized: true,
+        }
     }
 }
 
@@ -115,15 +144,9 @@ impl Held {
 
     /// How far it stands below the window's edge and below that of the brief, and how tall the brief is.
     fn places(&self) -> [f64; 3] {
-        let (top, [root, height]) = (dom::top(&self.element), extent(&self.root));
-        [top, top - root, height]
+        let (top, stand) = (dom::top(&self.element), Stand::of(&self.root));
+        [top, top - stand.top, stand.height]
     }
-}
-
-/// How far the brief stands below the window's edge, and how tall it is.
-fn extent(root: &HtmlElement) -> [f64; 2] {
-    let place = root.get_bounding_client_rect();
-    [place.top(), place.height()]
 }
 
 fn is_other(a: f64, b: f64) -> bool {

@@ -92,8 +92,15 @@ impl Screen {
         if screen.borrow().is_up_to_date() {
             schedule_after_paint(&screen);
         } else {
+            let top = dom::top(root);
             Self::update(&screen, true);
-            screen.borrow_mut().toggled.clear();
+            let mut this = screen.borrow_mut();
+            // A page that is loaded again is where it was, and what is above would move it once it comes.
+            if this.groups.iter().all(|group| !group.is_chunk) {
+                while this.go_on() {}
+                dom::scroll_by(dom::top(root) - top);
+            }
+            this.toggled.clear();
         }
         screen
     }

@@ -110,6 +110,7 @@ impl Standpoint {
     }
 
     fn note(&self, before: &Moment) {
+        self.hold.let_go();
         let here = self.look(before).filter(|_| !self.is_led.take());
         let Some(here) = here else {
             return;
@@ -183,13 +184,14 @@ impl Standpoint {
             }
             this.trail.set(trail);
             this.hold.leave(&this.root);
-            this.wait();
+            this.before_paint(Self::wait);
         });
     }
 
     /// While the rest of the page is brought up to date, the browser may scroll: that is not the reader.
     fn wait(self: &Rc<Self>) {
-        if !self.hold.is_left(&self.root) && !self.screen.borrow().is_done() {
+        let is_left = self.hold.is_left(&self.root);
+        if !is_left && (self.hold.is_settling() || !self.screen.borrow().is_done()) {
             self.before_paint(Self::wait);
         }
     }
@@ -257,10 +259,10 @@ impl Standpoint {
         let mut found = screen.find(edge, &is_seen, &|item| Some(item) == hit);
         if found.is_none() && dom::top(&layout) < 0.0 {
             let end = 0.6 * dom::window_height();
-            let begins = |card: &Element| (edge..end).contains(&dom::top(card));
+            let is_below = |card: &Element| dom::is_below(card, edge);
+            let begins = |card: &Element| is_below(card) && (edge..end).contains(&dom::top(card));
             let first = screen.find(edge, &begins, &|_| true);
-            found =
-                first.or_else(|| screen.find(edge, &|card| dom::is_below(card, edge), &|_| true));
+            found = first.or_else(|| screen.find(edge, &is_below, &|_| true));
         }
         let (item, element) = found.map_or((None, layout), |(item, card)| (Some(item), card));
         Some(Rc::new(Spot {

@@ -1,13 +1,13 @@
 // Where the reader is while a filter, or the way back from it, changes the page around them.
 import assert from 'node:assert/strict';
-import { BRIEF_PATH, cards, items } from './support/brief.mjs';
+import { brief, BRIEF_PATH, cards, items } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import { highlighted } from './support/highlighted.mjs';
 import { element, hostPage } from './support/host_page.mjs';
 import test from './support/limit.mjs';
 import { found, rare, statusOf } from './support/oracle.mjs';
-import { card, isClosed, isOpen, ready, search, status } from './support/reader.mjs';
+import { card, isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
 
 const browser = useBrowser();
 const { read } = browser;
@@ -22,6 +22,9 @@ const scrollTo = (page, part) =>
     const { scrollHeight, clientHeight } = document.documentElement;
     window.scrollTo(0, Math.round(part * (scrollHeight - clientHeight)));
   }, part);
+
+/** What is out of view is brought up to date after the frame; no reader scrolls before. */
+const aMoment = (page) => page.waitForTimeout(300);
 
 const scrolled = (page) => page.evaluate(() => scrollY);
 
@@ -77,6 +80,7 @@ for (const viewport of [WIDE, NARROW]) {
     await scrollTo(page, 0);
     await search(page).fill('russia');
     await status(page, statusOf(found('russia').length));
+    await aMoment(page);
     await scrollTo(page, 1);
     await search(page).fill('xylophone');
     await isWayOut();
@@ -94,7 +98,8 @@ test('a choice stays under the pointer however little it shows, and the second p
     const [left, top] = [x + width / 2, y + height / 2];
     await page.mouse.click(left, top);
     await eventually(async () => assert.equal(await choice.getAttribute('aria-pressed'), 'true'));
-    await eventually(async () => assert.notDeepEqual(await inView(page), []));
+    await aMoment(page);
+    assert.notDeepEqual(await inView(page), []);
     await page.mouse.click(left, top);
     await eventually(async () => assert.equal(await choice.getAttribute('aria-pressed'), 'false'));
     await isBackAt(page, before);
@@ -201,4 +206,93 @@ test('on a page that goes on below it the rail stays whole while a filter brings
     await page.waitForTimeout(300);
     assert.ok(Math.abs((await top()) - before) <= 1, `${word}: ${before} -> ${await top()}`);
   }
+});
+
+test('a reload under a filter shows the same place again, with every hit marked', async (t) => {
+  for (const viewport of [WIDE, NARROW]) {
+    const page = await read(t, '/neutrality.html', { viewport });
+    await scrollTo(page, 0.7);
+    await search(page).fill('minsk');
+    await eventually(async () => assert.match(page.url(), /\?q=/));
+    const [before, seen] = [await scrolled(page), await inView(page)];
+    const marks = (await highlighted(page, 'policy-brief-match')).length;
+    await page.reload();
+    await ready(page);
+    await page.waitForTimeout(300);
+    await isBackAt(page, before);
+    assert.deepEqual(await inView(page), seen);
+    assert.equal((await highlighted(page, 'policy-brief-match')).length, marks);
+  }
+});
+
+test('a choice that is taken back leads to where the other choices were made', async (t) => {
+  const page = await read(t);
+  await scrollTo(page, FAR);
+  const choice = (name) => page.getByRole('group').getByRole('button', { name });
+  const names = [/^Recommendations/, /^Government/, /^Domestic politics/];
+  const places = [];
+  for (const name of names) {
+    await aMoment(page);
+    places.push(await scrolled(page));
+    await choice(name).click();
+  }
+  for (const name of names.reverse()) {
+    await aMoment(page);
+    await choice(name).click();
+    await isBackAt(page, places.pop());
+  }
+});
+
+test('a hit that is in view is not scrolled to, and what it stands in stays when the filter ends', async (t) => {
+  const page = await read(t);
+  await scrollTo(page, 0.65);
+  await search(page).fill('recogn');
+  await status(page, statusOf(found('recogn').length));
+  await page.waitForTimeout(200);
+  const before = await scrolled(page);
+  const [seen] = await inView(page);
+  const top = async () => (await page.locator(`policy-brief #${seen}`).boundingBox()).y;
+  const stood = await top();
+  await search(page).press('Enter');
+  await status(page, '1 of');
+  assert.equal(await scrolled(page), before);
+  await search(page).press('Escape');
+  await status(page, `${items.length} items`);
+  await eventually(async () => assert.ok(Math.abs((await top()) - stood) <= 2, `${stood} -> ${await top()}`));
+});
+
+test('a link that is followed at once after a choice goes to its part, and Back to the choice', async (t) => {
+  const page = await read(t);
+  const { id, title } = cards.find((item) => item.restsOn.length && item.addressees.length);
+  const { addressees } = cards.find((item) => item.id === id);
+  await toggle(page, title).click();
+  await page.getByRole('group', { name: 'For' }).getByRole('button').nth(brief.addressees.findIndex((term) => term.id === addressees[0])).click();
+  const link = card(page, title).locator('.cross-links a').first();
+  const part = (await link.getAttribute('href')).slice(1);
+  await link.press('Enter');
+  await status(page, `${items.length} items`);
+  const placeOf = async () => (await page.locator(`policy-brief #${part}`).boundingBox()).y;
+  await eventually(async () => assert.ok((await placeOf()) >= 0 && (await placeOf()) < 60, String(await placeOf())));
+  await page.goBack();
+  await eventually(async () => assert.equal(new URL(page.url()).searchParams.get('for'), addressees[0]));
+});
+
+test('where the brief stands in a box that scrolls, that alone scrolls, and places are kept in it', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { viewport: NARROW });
+  const box = 'body { margin: 0 } header { block-size: 60px } main { block-size: calc(100vh - 60px); overflow: auto }';
+  server.page('/host.html', hostPage(`<style>${box}</style><header>Top</header><main>${element(`src="${BRIEF_PATH}"`)}</main>`));
+  await page.goto(server.url('/host.html'));
+  await ready(page);
+  const main = page.locator('main');
+  await main.evaluate((main) => main.scrollTo(0, 3000));
+  await page.waitForTimeout(200);
+  const filter = (query) => page.locator('policy-brief').evaluate((brief, query) => (brief.filter = { query }), query);
+  for (const word of [rare.word, 'xylophone']) {
+    await filter(word);
+    await eventually(async () => assert.ok((await main.evaluate((main) => main.scrollTop)) < 2000));
+    await filter('');
+    await eventually(async () => assert.ok(Math.abs((await main.evaluate((main) => main.scrollTop)) - 3000) <= 2));
+  }
+  assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), NARROW.height);
 });

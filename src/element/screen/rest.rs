@@ -60,7 +60,7 @@ impl Screen {
     }
 
     /// Brings the next group up to date; `false` if there is none.
-    fn go_on(&mut self) -> bool {
+    pub(super) fn go_on(&mut self) -> bool {
         let Some(group) = self.stale.pop() else {
             return false;
         };
