@@ -48,6 +48,11 @@ impl Guide {
     /// Follows another address.
     fn navigate(&self) {
         let (filter, part) = self.address.news();
+        // Other changes of the address are the host page's.
+        if filter.is_none() && part.is_none() {
+            return;
+        }
+        let filter = filter.filter(|filter| *filter != self.reading.now().filter);
         let is_back = self.standpoint.lead_back(filter.is_some());
         if let Some(filter) = filter {
             self.reading.set_filter(filter);
@@ -91,7 +96,7 @@ impl Guide {
         let Some(target) = self.target(id) else {
             return false;
         };
-        let is_hidden = dom::is_hidden(&target);
+        let is_hidden = dom::is_hidden(&target) && self.reading.now().is_filtered();
         self.standpoint.lead_away(is_hidden);
         if is_hidden {
             self.reading.clear_filter();

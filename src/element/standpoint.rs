@@ -29,9 +29,9 @@ pub(super) struct Standpoint {
     trail: Cell<Vec<(Filter, Rc<Spot>)>>,
     /// Where they were when anything first changed since the history's last entry.
     pending: Cell<Option<Rc<Spot>>>,
-    /// Where they left entries of the history, by their number.
-    left: Cell<Vec<(f64, Rc<Spot>)>>,
-    /// Where they left the entry that they come back to.
+    /// Where they were when they left an entry of the history, by its number.
+    entries: Cell<Vec<(f64, Rc<Spot>)>>,
+    /// Where they were in the entry that they come back to.
     goal: Cell<Option<Rc<Spot>>>,
     /// Whether a link leads them on.
     is_led: Cell<bool>,
@@ -63,7 +63,7 @@ impl Standpoint {
             hold: Hold::default(),
             trail: Cell::default(),
             pending: Cell::default(),
-            left: Cell::default(),
+            entries: Cell::default(),
             goal: Cell::default(),
             is_led: Cell::default(),
         })
@@ -140,12 +140,12 @@ impl Standpoint {
     fn turn_over(&self, from: f64, back_to: Option<f64>) {
         let pending = self.pending.take();
         let here = pending.or_else(|| self.look(&self.reading.now()));
-        let mut left = self.left.take();
-        left.retain(|(entry, _)| *entry != from);
-        let known = left.iter().find(|(entry, _)| Some(*entry) == back_to);
+        let mut entries = self.entries.take();
+        entries.retain(|(entry, _)| *entry != from);
+        let known = entries.iter().find(|(entry, _)| Some(*entry) == back_to);
         self.goal.set(known.map(|(_, spot)| spot.clone()));
-        left.extend(here.map(|here| (from, here)));
-        self.left.set(left);
+        entries.extend(here.map(|here| (from, here)));
+        self.entries.set(entries);
     }
 
     /// Leads the reader back to where they left the history's entry; `false` if that is not known. Another
