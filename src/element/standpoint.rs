@@ -31,7 +31,9 @@ pub(super) struct Standpoint {
     pending: Cell<Option<Rc<Spot>>>,
     /// Where they were when they left an entry of the history, by its number.
     entries: Cell<Vec<(f64, Rc<Spot>)>>,
-    /// Where they were in the entry that they come back to.
+    /// Where they were in the entry that they have come back to, if they have.
+    returned: Cell<Option<Rc<Spot>>>,
+    /// Where they are to be once the filter of that entry has changed the page.
     goal: Cell<Option<Rc<Spot>>>,
     /// Whether a link leads them on.
     is_led: Cell<bool>,
@@ -64,6 +66,7 @@ impl Standpoint {
             trail: Cell::default(),
             pending: Cell::default(),
             entries: Cell::default(),
+            returned: Cell::default(),
             goal: Cell::default(),
             is_led: Cell::default(),
         })
@@ -143,7 +146,7 @@ impl Standpoint {
         let mut entries = self.entries.take();
         entries.retain(|(entry, _)| *entry != from);
         let known = entries.iter().find(|(entry, _)| Some(*entry) == back_to);
-        self.goal.set(known.map(|(_, spot)| spot.clone()));
+        self.returned.set(known.map(|(_, spot)| spot.clone()));
         entries.extend(here.map(|here| (from, here)));
         self.entries.set(entries);
     }
@@ -151,14 +154,15 @@ impl Standpoint {
     /// Leads the reader back to where they left the history's entry; `false` if that is not known. Another
     /// filter is waited for.
     pub(super) fn lead_back(self: &Rc<Self>, is_refiltered: bool) -> bool {
-        let goal = self.goal.take();
-        let is_known = goal.is_some();
+        let Some(spot) = self.returned.take() else {
+            return false;
+        };
         if is_refiltered {
-            self.goal.set(goal);
-        } else if let Some(goal) = goal {
-            self.before_paint(move |this| this.go_to(&goal));
+            self.goal.set(Some(spot));
+        } else {
+            self.before_paint(move |this| this.go_to(&spot));
         }
-        is_known
+        true
     }
 
     /// Brings the reader where they belong, once another filter has changed the page.
