@@ -61,7 +61,7 @@ pub(super) fn help(labels: &Labels) -> [Markup; 2] {
 
 /// What a button pops up; the browser itself opens and closes it.
 ///
-/// No part of a paper has a name with two dashes at once, so the ids cannot clash.
+/// No part of a paper has a name with a colon, so the ids cannot clash.
 fn popover<const N: usize>(
     id: &'static str,
     labels: &Labels,

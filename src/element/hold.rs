@@ -88,14 +88,15 @@ impl Hold {
     /// Whether the reader has moved on since. While the brief grows or shrinks it is the browser that
     /// scrolls.
     pub(super) fn is_left(&self, root: &HtmlElement) -> bool {
+        let Some(before) = self.left.get() else {
+            return true;
+        };
         let now = Stand::of(root);
-        let left = self.left.take().and_then(|before| {
-            let is_resized = is_other(now.height, before.height);
-            let is_same = is_resized || before.is_resized || !is_other(now.top, before.top);
-            is_same.then_some(Stand { is_resized, ..now })
-        });
-        self.left.set(left);
-        left.is_none()
+        let is_resized = is_other(now.height, before.height);
+        let is_same = is_resized || before.is_resized || !is_other(now.top, before.top);
+        self.left
+            .set(is_same.then_some(Stand { is_resized, ..now }));
+        !is_same
     }
 
     /// Whether the browser may yet scroll by itself.

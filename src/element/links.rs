@@ -52,6 +52,7 @@ impl Guide {
         if filter.is_none() && part.is_none() {
             return;
         }
+        let is_refiltered = filter.is_some();
         let filter = filter.filter(|filter| *filter != self.reading.now().filter);
         let is_back = self.standpoint.lead_back(filter.is_some());
         if let Some(filter) = filter {
@@ -67,6 +68,8 @@ impl Guide {
                     self.open(id, Reason::Link);
                     focus(&target);
                 }
+                // As where a page begins with both: it shows the filter.
+                Some(target) if is_refiltered && dom::is_hidden(&target) => {}
                 Some(_) => _ = self.go(id, Reason::Link),
             },
         }
@@ -158,6 +161,7 @@ impl Guide {
         }
         // A filter that has not yet rested is an entry of its own.
         self.address.write(self.reading, None);
+        self.standpoint.set_out();
         if !self.go(&id, Reason::Link) {
             return;
         }

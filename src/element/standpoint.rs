@@ -3,13 +3,17 @@
 //! A filter that is set far down takes away what stood there: what it shows comes to the reader, and its
 //! end leads back. Whoever has moved on meanwhile stays with what they look at. Each entry of the history
 //! keeps its place too: the browser knows it by its height alone, and heights change.
+//!
+//! A filter is noted before it changes the page (`note`) and settled after it has (`settle`). An entry of the
+//! history is left by a filter that rests, by a link or by the way back (`turn_over`); on the way back comes
+//! the address next (`lead_back`), and its filter, if it has another, is noted and settled as any.
 
 use super::{dom, hold::Hold, later::before_paint, listener::Listener, screen::SharedScreen};
 use crate::{
     logic::{Filter, Outcome},
     state::{Moment, Reading},
 };
-use js_sys::Reflect;
+use js_sys::{Date, Reflect};
 use leptos::prelude::{RenderEffect, window};
 use std::{
     cell::{Cell, OnceCell},
@@ -19,6 +23,9 @@ use std::{
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, EventTarget, HtmlElement};
 
+/// How soon a filter that rests or a link makes an entry of the history, in milliseconds.
+const SOON: f64 = 2000.0;
+
 /// Keeps the reader's place in one brief.
 pub(super) struct Standpoint {
     pub(super) root: HtmlElement,
@@ -27,10 +34,10 @@ pub(super) struct Standpoint {
     pub(super) hold: Hold,
     /// The filters since the reader last moved on, each with where they were when another one came.
     trail: Cell<Vec<(Filter, Rc<Spot>)>>,
-    /// Where they were when anything first changed since the history's last entry.
-    pending: Cell<Option<Rc<Spot>>>,
-    /// Where they were when they left an entry of the history, by its number.
-    entries: Cell<Vec<(f64, Rc<Spot>)>>,
+    /// Where they were before the change that is about to make an entry of the history, and when it came.
+    pending: Cell<Option<(f64, Rc<Spot>)>>,
+    /// Where they were when they left an entry of the history, by its key.
+    entries: Cell<Vec<(String, Rc<Spot>)>>,
     /// Where they were in the entry that they have come back to, if they have.
     returned: Cell<Option<Rc<Spot>>>,
     /// Where they are to be once the filter of that entry has changed the page.
@@ -89,11 +96,14 @@ impl Standpoint {
             let this = self.clone();
             let target: EventTarget = navigation.clone().unchecked_into();
             listeners.push(Listener::new(&target, "currententrychange", move |event| {
-                let index = |entry| get(&entry, "index").as_f64().unwrap_or_default();
-                let from = index(get(&event, "from"));
-                let to = index(get(&navigation, "currentEntry"));
-                let is_back = get(&event, "navigationType") == "traverse";
-                this.turn_over(from, Some(to).filter(|_| is_back));
+                let key = |entry| get(&entry, "key").as_string();
+                let kind = get(&event, "navigationType");
+                // The host page may give the same entry another address whenever it likes.
+                let from = key(get(&event, "from")).filter(|_| kind != "replace");
+                let to = key(get(&navigation, "currentEntry")).filter(|_| kind == "traverse");
+                if let Some(from) = from {
+                    this.turn_over(from, to);
+                }
             }));
         }
         listeners
@@ -114,38 +124,55 @@ impl Standpoint {
 
     fn note(&self, before: &Moment) {
         self.hold.let_go();
-        let here = self.look(before).filter(|_| !self.is_led.take());
-        let Some(here) = here else {
+        if self.is_led.take() {
             return;
-        };
+        }
         let mut trail = self.trail.take();
-        if self.hold.is_left(&self.root) {
+        let here = self.look(before);
+        if here.is_none() || self.hold.is_left(&self.root) {
             trail.clear();
         }
-        let (goal, pending) = (self.goal.take(), self.pending.take());
-        if goal.is_none() {
-            let pending = pending.filter(|_| !trail.is_empty());
-            self.pending.set(pending.or_else(|| Some(here.clone())));
+        if let Some(here) = here {
+            // On the way back the entry has been left already.
+            let goal = self.goal.take();
+            if goal.is_none() {
+                self.expect_entry(self.expected().unwrap_or_else(|| here.clone()));
+            }
+            self.goal.set(goal);
+            trail.push((before.filter.clone(), here));
         }
-        self.goal.set(goal);
-        trail.push((before.filter.clone(), here));
         self.trail.set(trail);
+    }
+
+    /// A link inside the brief is about to lead the reader on.
+    pub(super) fn set_out(&self) {
+        let here = self.look(&self.reading.now());
+        here.into_iter().for_each(|here| self.expect_entry(here));
+    }
+
+    /// Takes note of the place that belongs to the entry of the history which is soon left.
+    fn expect_entry(&self, here: Rc<Spot>) {
+        self.pending.set(Some((Date::now(), here)));
+    }
+
+    /// The place that was noted, unless no entry came of it.
+    fn expected(&self) -> Option<Rc<Spot>> {
+        let (time, spot) = self.pending.take()?;
+        (Date::now() < time + SOON).then_some(spot)
     }
 
     /// A link leads the reader on, with another filter or with the same.
     pub(super) fn lead_away(&self, is_refiltered: bool) {
         self.is_led.set(is_refiltered);
         self.trail.take();
-        self.pending.take();
     }
 
     /// The history goes from one entry to another, which may be one that it comes back to.
-    fn turn_over(&self, from: f64, back_to: Option<f64>) {
-        let pending = self.pending.take();
-        let here = pending.or_else(|| self.look(&self.reading.now()));
+    fn turn_over(&self, from: String, back_to: Option<String>) {
+        let here = self.expected().or_else(|| self.look(&self.reading.now()));
         let mut entries = self.entries.take();
         entries.retain(|(entry, _)| *entry != from);
-        let known = entries.iter().find(|(entry, _)| Some(*entry) == back_to);
+        let known = back_to.and_then(|to| entries.iter().find(|(entry, _)| *entry == to));
         self.returned.set(known.map(|(_, spot)| spot.clone()));
         entries.extend(here.map(|here| (from, here)));
         self.entries.set(entries);
@@ -203,7 +230,8 @@ impl Standpoint {
     fn before_paint(self: &Rc<Self>, task: impl FnOnce(&Rc<Self>) + 'static) {
         let this = Rc::downgrade(self);
         before_paint(move || {
-            if let Some(this) = this.upgrade() {
+            // A link that is being copied may outlive its brief.
+            if let Some(this) = this.upgrade().filter(|this| this.root.is_connected()) {
                 task(&this);
             }
         });
@@ -253,8 +281,13 @@ impl Standpoint {
         }
     }
 
-    /// Where the reader is: at the hit that they went to, or at what comes first in view.
+    /// Where the reader is: at the hit that they went to, or at what comes first in view. Nowhere while the
+    /// whole brief is out of view.
     fn look(&self, now: &Moment) -> Option<Rc<Spot>> {
+        let place = self.root.get_bounding_client_rect();
+        if place.bottom() < 0.0 || place.top() > dom::window_height() {
+            return None;
+        }
         let layout = dom::layout(&self.root)?;
         let edge = self.edge();
         let screen = self.screen.borrow();
@@ -278,6 +311,9 @@ impl Standpoint {
 
     /// Goes to the next hit or to the previous one, the first time from where the reader is.
     pub(super) fn step(&self, is_forward: bool) {
+        if self.reading.now().outcome.hit_count() == 0 {
+            return;
+        }
         self.hold.move_on();
         let from = self.screen.borrow_mut().first_hit(self.edge());
         self.reading.step(from, is_forward);
@@ -294,7 +330,7 @@ impl Standpoint {
         let rail = dom::first(&self.root, ".brief__rail");
         let is_beside = rail.is_some_and(|rail| rail.client_height() > 0);
         let bar = dom::first(&self.root, ".controls__bar").filter(|_| !is_beside);
-        bar.map_or(0.0, |bar| bar.get_bounding_client_rect().bottom())
+        bar.map_or(0.0, |bar| bar.get_bounding_client_rect().bottom().max(0.0))
     }
 }
 

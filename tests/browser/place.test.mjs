@@ -296,3 +296,45 @@ test('where the brief stands in a box that scrolls, that alone scrolls, and plac
   }
   assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), NARROW.height);
 });
+
+test('Back from a link inside the brief leads to where it was followed, though its part has closed again', async (t) => {
+  const page = await read(t);
+  const from = cards.findLast((item) => item.restsOn.length);
+  await toggle(page, from.title).click();
+  const link = card(page, from.title).locator('.cross-links a').first();
+  await link.scrollIntoViewIfNeeded();
+  const before = await scrolled(page);
+  await link.click();
+  await eventually(async () => assert.notEqual(await scrolled(page), before));
+  await aMoment(page);
+  await page.goBack();
+  await isBackAt(page, before);
+});
+
+test('Enter that finds no hit takes no way back away', async (t) => {
+  const page = await read(t);
+  await scrollTo(page, FAR);
+  const before = await scrolled(page);
+  await search(page).fill('xylophone');
+  await search(page).press('Enter');
+  await aMoment(page);
+  await search(page).press('Escape');
+  await isBackAt(page, before);
+});
+
+test('a filter that the page sets while the reader is past the brief moves nobody', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { viewport: NARROW });
+  server.page('/host.html', hostPage(`${element(`src="${BRIEF_PATH}"`)}<p style="block-size: 3000px">Comments</p>`));
+  await page.goto(server.url('/host.html'));
+  await ready(page);
+  await scrollTo(page, 1);
+  const filter = (query) => page.locator('policy-brief').evaluate((brief, query) => (brief.filter = { query }), query);
+  const comments = async () => (await page.getByText('Comments').boundingBox()).y;
+  const before = await comments();
+  for (const query of [rare.word, '']) {
+    await filter(query);
+    await aMoment(page);
+    assert.ok(Math.abs((await comments()) - before) <= 2, `${before} -> ${await comments()}`);
+  }
+});
