@@ -10,7 +10,7 @@
 
 use super::{dom, hold::Hold, later::before_paint, listener::Listener, screen::SharedScreen};
 use crate::{
-    logic::{Filter, Outcome},
+    logic::Outcome,
     state::{Moment, Reading},
 };
 use js_sys::{Date, Reflect};
@@ -19,6 +19,7 @@ use std::{
     cell::{Cell, OnceCell},
     mem,
     rc::Rc,
+    sync::Arc,
 };
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, EventTarget, HtmlElement};
@@ -32,8 +33,8 @@ pub(super) struct Standpoint {
     pub(super) reading: Reading,
     pub(super) screen: SharedScreen,
     pub(super) hold: Hold,
-    /// The filters since the reader last moved on, each with where they were when another one came.
-    trail: Cell<Vec<(Filter, Rc<Spot>)>>,
+    /// What stood since the reader last moved on, each with where they were when another filter came.
+    trail: Cell<Vec<(Arc<Moment>, Rc<Spot>)>>,
     /// Where they were before the change that is about to make an entry of the history, and when it came.
     pending: Cell<Option<(f64, Rc<Spot>)>>,
     /// Where they were when they left an entry of the history, by its key.
@@ -117,18 +118,18 @@ impl Standpoint {
             let now = reading.watch();
             let before = mem::replace(&mut before, now.clone());
             if let Some(standpoint) = to_come.get().filter(|_| before.filter != now.filter) {
-                standpoint.note(&before);
+                standpoint.note(before);
             }
         })
     }
 
-    fn note(&self, before: &Moment) {
+    fn note(&self, before: Arc<Moment>) {
         self.hold.let_go();
         if self.is_led.take() {
             return;
         }
         let mut trail = self.trail.take();
-        let here = self.look(before);
+        let here = self.look(&before);
         if here.is_none() || self.hold.is_left(&self.root) {
             trail.clear();
         }
@@ -139,7 +140,7 @@ impl Standpoint {
                 self.expect_entry(self.expected().unwrap_or_else(|| here.clone()));
             }
             self.goal.set(goal);
-            trail.push((before.filter.clone(), here));
+            trail.push((before, here));
         }
         self.trail.set(trail);
     }
@@ -171,10 +172,17 @@ impl Standpoint {
     fn turn_over(&self, from: String, back_to: Option<String>) {
         let here = self.expected().or_else(|| self.look(&self.reading.now()));
         let mut entries = self.entries.take();
-        entries.retain(|(entry, _)| *entry != from);
-        let known = back_to.and_then(|to| entries.iter().find(|(entry, _)| *entry == to));
+        let place_of = |entries: &[(String, Rc<Spot>)], key: &str| {
+            entries.iter().position(|(entry, _)| entry == key)
+        };
+        let known = back_to.and_then(|to| entries.get(place_of(&entries, &to)?));
         self.returned.set(known.map(|(_, spot)| spot.clone()));
-        entries.extend(here.map(|here| (from, here)));
+        if let Some(before) = place_of(&entries, &from) {
+            entries.swap_remove(before);
+        }
+        if let Some(here) = here {
+            entries.push((from, here));
+        }
         self.entries.set(entries);
     }
 
@@ -203,11 +211,16 @@ impl Standpoint {
                 // Few items could leave too little of the page for the bar to stay where it is.
                 dom::set(&layout, "data-tall", is_tall.then_some(""));
             }
-            let known = trail.iter().position(|(filter, _)| *filter == now.filter);
-            let undone = trail.drain(known.unwrap_or(trail.len())..).next();
-            let here = trail.last().filter(|_| !now.is_filtered());
-            let goal = this.goal.take();
-            let goal = goal.or_else(|| Some(undone.as_ref().or(here)?.1.clone()));
+            let known = trail.iter().position(|(then, _)| then.filter == now.filter);
+            // The filter that stood then, or none any more: where they were last.
+            let last = if now.is_filtered() {
+                None
+            } else {
+                trail.len().checked_sub(1)
+            };
+            let spot = known.or(last).and_then(|place| trail.get(place));
+            let goal = this.goal.take().or_else(|| Some(spot?.1.clone()));
+            trail.truncate(known.unwrap_or(trail.len()));
             if let Some(goal) = goal {
                 this.go_to(&goal);
             } else if is_tall {
@@ -239,7 +252,7 @@ impl Standpoint {
 
     /// Keeps in view what the reader saw, or else brings something of what is shown: what comes next in the
     /// text, else the first.
-    fn show_some(&self, trail: &[(Filter, Rc<Spot>)], outcome: &Outcome) {
+    fn show_some(&self, trail: &[(Arc<Moment>, Rc<Spot>)], outcome: &Outcome) {
         let mut items = trail
             .iter()
             .filter_map(|(_, spot)| Some((spot, spot.item?)));
