@@ -8,24 +8,21 @@
 //! history is left by a filter that rests, by a link or by the way back (`turn_over`); on the way back comes
 //! the address next (`lead_back`), and its filter, if it has another, is noted and settled as any.
 
+mod history;
+
 use super::{dom, hold::Hold, later::before_paint, listener::Listener, screen::SharedScreen};
 use crate::{
     logic::Outcome,
     state::{Moment, Reading},
 };
-use js_sys::{Date, Reflect};
-use leptos::prelude::{RenderEffect, window};
+use leptos::prelude::RenderEffect;
 use std::{
     cell::{Cell, OnceCell},
     mem,
     rc::Rc,
     sync::Arc,
 };
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, EventTarget, HtmlElement};
-
-/// How soon a filter that rests or a link makes an entry of the history, in milliseconds.
-const SOON: f64 = 2000.0;
+use web_sys::{Element, HtmlElement};
 
 /// Keeps the reader's place in one brief.
 pub(super) struct Standpoint {
@@ -91,22 +88,7 @@ impl Standpoint {
                 this.step(way == "next");
             }
         }));
-        // Where it is missing, every address leads to the part that it names.
-        let navigation = get(&window(), "navigation");
-        if navigation.is_object() {
-            let this = self.clone();
-            let target: EventTarget = navigation.clone().unchecked_into();
-            listeners.push(Listener::new(&target, "currententrychange", move |event| {
-                let key = |entry| get(&entry, "key").as_string();
-                let kind = get(&event, "navigationType");
-                // The host page may give the same entry another address whenever it likes.
-                let from = key(get(&event, "from")).filter(|_| kind != "replace");
-                let to = key(get(&navigation, "currentEntry")).filter(|_| kind == "traverse");
-                if let Some(from) = from {
-                    this.turn_over(from, to);
-                }
-            }));
-        }
+        self.follow_history(&mut listeners);
         listeners
     }
 
@@ -145,59 +127,10 @@ impl Standpoint {
         self.trail.set(trail);
     }
 
-    /// A link inside the brief is about to lead the reader on.
-    pub(super) fn set_out(&self) {
-        let here = self.look(&self.reading.now());
-        here.into_iter().for_each(|here| self.expect_entry(here));
-    }
-
-    /// Takes note of the place that belongs to the entry of the history which is soon left.
-    fn expect_entry(&self, here: Rc<Spot>) {
-        self.pending.set(Some((Date::now(), here)));
-    }
-
-    /// The place that was noted, unless no entry came of it.
-    fn expected(&self) -> Option<Rc<Spot>> {
-        let (time, spot) = self.pending.take()?;
-        (Date::now() < time + SOON).then_some(spot)
-    }
-
     /// A link leads the reader on, with another filter or with the same.
     pub(super) fn lead_away(&self, is_refiltered: bool) {
         self.is_led.set(is_refiltered);
         self.trail.take();
-    }
-
-    /// The history goes from one entry to another, which may be one that it comes back to.
-    fn turn_over(&self, from: String, back_to: Option<String>) {
-        let here = self.expected().or_else(|| self.look(&self.reading.now()));
-        let mut entries = self.entries.take();
-        let place_of = |entries: &[(String, Rc<Spot>)], key: &str| {
-            entries.iter().position(|(entry, _)| entry == key)
-        };
-        let known = back_to.and_then(|to| entries.get(place_of(&entries, &to)?));
-        self.returned.set(known.map(|(_, spot)| spot.clone()));
-        if let Some(before) = place_of(&entries, &from) {
-            entries.swap_remove(before);
-        }
-        if let Some(here) = here {
-            entries.push((from, here));
-        }
-        self.entries.set(entries);
-    }
-
-    /// Leads the reader back to where they left the history's entry; `false` if that is not known. Another
-    /// filter is waited for.
-    pub(super) fn lead_back(self: &Rc<Self>, is_refiltered: bool) -> bool {
-        let Some(spot) = self.returned.take() else {
-            return false;
-        };
-        if is_refiltered {
-            self.goal.set(Some(spot));
-        } else {
-            self.before_paint(move |this| this.go_to(&spot));
-        }
-        true
     }
 
     /// Brings the reader where they belong, once another filter has changed the page.
@@ -345,8 +278,4 @@ impl Standpoint {
         let bar = dom::first(&self.root, ".controls__bar").filter(|_| !is_beside);
         bar.map_or(0.0, |bar| bar.get_bounding_client_rect().bottom().max(0.0))
     }
-}
-
-fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or_default()
 }
