@@ -15,17 +15,17 @@ use crate::{
     model::Id,
     state::Reason,
 };
+use any_spawner::Executor;
 use js_sys::Object;
 use leptos::prelude::*;
-use std::{any::Any, cell::OnceCell, fmt, rc::Rc};
+use std::{any::Any, fmt};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A brief on the page. Freeing it takes it off the page with all its listeners.
 #[wasm_bindgen]
 pub struct OpenBrief {
     guide: Guide,
-    _watch: Rc<OnceCell<RenderEffect<()>>>,
-    _effect: RenderEffect<()>,
+    _effects: [RenderEffect<()>; 2],
     // The order matters: listeners go before the signals that they write to.
     _listeners: Vec<Listener>,
     _view: Box<dyn Any>,
@@ -144,15 +144,15 @@ impl OpenBrief {
         if reading.now().is_filtered() {
             reading.announce();
         }
-        let (standpoint_slot, watch_slot) = (Rc::new(OnceCell::new()), Rc::new(OnceCell::new()));
-        let (slot, watch) = (standpoint_slot.clone(), watch_slot.clone());
-        let first = Box::new(move || _ = watch.set(Standpoint::watch(slot, reading)));
-        let view = owner.with(|| mount(first));
-
-        let screen = Screen::new(&root, reading);
-        screen.borrow_mut().tell(&host);
+        let screen = Screen::new(reading);
         let standpoint = Standpoint::new(&root, reading, &screen);
-        _ = standpoint_slot.set(standpoint.clone());
+        // Effects run in the order in which they were made, and this one sees the page as it was. Leptos
+        // itself would make them possible only when it mounts the view; it fails where that was done before.
+        _ = Executor::init_wasm_bindgen();
+        let watch = owner.with(|| standpoint.watch());
+        let view = owner.with(mount);
+        Screen::take_up(&screen, &root);
+        screen.borrow_mut().tell(&host);
         let guide = Guide {
             root: root.clone(),
             reading,
@@ -180,8 +180,7 @@ impl OpenBrief {
         guide.start();
         Self {
             guide,
-            _watch: watch_slot,
-            _effect: effect,
+            _effects: [watch, effect],
             _listeners: listeners,
             _view: view,
             _owner: owner,

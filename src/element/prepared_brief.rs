@@ -15,9 +15,6 @@ use web_sys::HtmlElement;
 /// How many items of a brief that is not prerendered are built before it is shown.
 const FIRST: usize = 100;
 
-/// Does something, and mounts a view.
-type Mount = Box<dyn FnOnce(Box<dyn FnOnce()>) -> Box<dyn Any>>;
-
 /// A brief with all that the page is to show, of which nothing stands on the page yet.
 #[wasm_bindgen]
 pub struct PreparedBrief {
@@ -28,9 +25,8 @@ pub struct PreparedBrief {
     pub(super) version: String,
     pub(super) memory: Memory,
     pub(super) address: Address,
-    /// Builds the view in `root`, or takes over what stands there; does something before any effect of the
-    /// view.
-    pub(super) mount: Mount,
+    /// Builds the view in `root`, or takes over what stands there.
+    pub(super) mount: Box<dyn FnOnce() -> Box<dyn Any>>,
     pub(super) is_prerendered: bool,
     pub(super) owner: Owner,
 }
@@ -84,23 +80,14 @@ impl PreparedBrief {
         let owner = Owner::new();
         let reading = owner.with(|| Reading::new(article, labels, InitiallyOpen::None));
         let place = root.clone();
-        let mount: Mount = if is_prerendered {
+        let mount: Box<dyn FnOnce() -> Box<dyn Any>> = if is_prerendered {
             let view = owner.with(|| view! { <Brief reading /> });
             let root = place.clone().into();
-            Box::new(move |first| {
-                let view = move || {
-                    first();
-                    Takeover { view, root }
-                };
-                Box::new(mount_to_renderer(&place, view))
-            })
+            Box::new(move || Box::new(mount_to_renderer(&place, || Takeover { view, root })))
         } else {
             // Its items are drawn as they stand then: open or closed.
-            Box::new(move |first| {
-                let view = move || {
-                    first();
-                    view! { <Brief reading built=FIRST /> }
-                };
+            Box::new(move || {
+                let view = move || view! { <Brief reading built=FIRST /> };
                 Box::new(mount_to_renderer(&place, view))
             })
         };

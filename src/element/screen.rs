@@ -52,11 +52,28 @@ pub(super) struct Screen {
 pub(super) type SharedScreen = Rc<RefCell<Screen>>;
 
 impl Screen {
+    /// One on which no items are known yet.
+    pub(super) fn new(reading: Reading) -> SharedScreen {
+        Rc::new(RefCell::new(Self {
+            audience: None,
+            reading,
+            sections: Vec::new(),
+            groups: Vec::new(),
+            marks: Marks::default(),
+            filter: 0,
+            toggled: Vec::new(),
+            stale: Vec::new(),
+            slice: None,
+            is_read: false,
+            left_out: 0,
+        }))
+    }
+
     /// Finds the items below `root`, as they are now, and brings them up to date.
-    pub(super) fn new(root: &Element, reading: Reading) -> SharedScreen {
-        let (mut sections, mut groups) = (Vec::new(), Vec::new());
+    pub(super) fn take_up(screen: &SharedScreen, root: &Element) {
+        let mut this = screen.borrow_mut();
         let mut first = 0;
-        let paper = reading.paper();
+        let paper = this.reading.paper();
         for (element, section) in dom::all(root, ".section")
             .into_iter()
             .zip(&paper.0.sections)
@@ -66,34 +83,25 @@ impl Screen {
             let chunks = dom::all(&element, ".chunk");
             if chunks.is_empty() {
                 let part = Part::new(element.clone(), items.clone());
-                groups.push(Group::new(part, sections.len(), false));
+                let group = Group::new(part, this.sections.len(), false);
+                this.groups.push(group);
             }
             let starts = items.clone().step_by(CHUNK);
-            groups.extend(chunks.into_iter().zip(starts).map(|(chunk, start)| {
+            for (chunk, start) in chunks.into_iter().zip(starts) {
                 let part = Part::new(chunk, start..items.end.min(start + CHUNK));
-                Group::new(part, sections.len(), true)
-            }));
-            sections.push(Part::new(element, items));
+                let group = Group::new(part, this.sections.len(), true);
+                this.groups.push(group);
+            }
+            this.sections.push(Part::new(element, items));
         }
-        let screen = Rc::new(RefCell::new(Self {
-            audience: None,
-            reading,
-            sections,
-            groups,
-            marks: Marks::default(),
-            filter: 0,
-            toggled: Vec::new(),
-            stale: Vec::new(),
-            slice: None,
-            is_read: false,
-            left_out: 0,
-        }));
+        let is_up_to_date = this.is_up_to_date();
+        drop(this);
         // A page that nobody has touched is what was prerendered: it need not wait for work on it.
-        if screen.borrow().is_up_to_date() {
-            schedule_after_paint(&screen);
+        if is_up_to_date {
+            schedule_after_paint(screen);
         } else {
             let top = dom::top(root);
-            Self::update(&screen, true);
+            Self::update(screen, true);
             let mut this = screen.borrow_mut();
             // A page that is loaded again is where it was, and what is above would move it once it comes.
             if this.groups.iter().all(|group| !group.is_chunk) {
@@ -102,7 +110,6 @@ impl Screen {
             }
             this.toggled.clear();
         }
-        screen
     }
 
     /// Whether the items that were found are what they should be.

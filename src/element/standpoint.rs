@@ -16,12 +16,7 @@ use crate::{
     state::{Moment, Reading},
 };
 use leptos::prelude::RenderEffect;
-use std::{
-    cell::{Cell, OnceCell},
-    mem,
-    rc::Rc,
-    sync::Arc,
-};
+use std::{cell::Cell, mem, rc::Rc, sync::Arc};
 use web_sys::{Element, HtmlElement};
 
 /// Keeps the reader's place in one brief.
@@ -92,15 +87,16 @@ impl Standpoint {
         listeners
     }
 
-    /// Has one that is still to come take note of where the reader is, whenever the filter changes. This
-    /// comes before all effects that change the page, or else what is seen is no longer what was.
-    pub(super) fn watch(to_come: Rc<OnceCell<Rc<Self>>>, reading: Reading) -> RenderEffect<()> {
-        let mut before = reading.now();
+    /// Takes note of where the reader is whenever the filter changes. This comes before all effects that
+    /// change the page, or else what is seen is no longer what was.
+    pub(super) fn watch(self: &Rc<Self>) -> RenderEffect<()> {
+        let this = self.clone();
+        let mut before = this.reading.now();
         RenderEffect::new(move |_| {
-            let now = reading.watch();
+            let now = this.reading.watch();
             let before = mem::replace(&mut before, now.clone());
-            if let Some(standpoint) = to_come.get().filter(|_| before.filter != now.filter) {
-                standpoint.note(before);
+            if before.filter != now.filter {
+                this.note(before);
             }
         })
     }
