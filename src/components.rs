@@ -36,6 +36,7 @@ mod popover;
 mod recommendation_card;
 mod section_view;
 mod status_line;
+mod widenings;
 
 pub use brief::Brief;
 #[cfg(not(target_arch = "wasm32"))]

@@ -10,6 +10,7 @@ use super::{
     markup::{Markup, element},
     masthead::masthead,
     section_view::{CHUNK, SectionView},
+    status_line::spoken,
 };
 use crate::{
     logic::{Label, Labels},
@@ -44,16 +45,13 @@ pub fn Brief(
         .class("brief__text")
         .child(empty_state(reading))
         .child(
-            element("div")
-                .class("visually-hidden")
-                .with("role", "status")
+            spoken()
                 .lang(label::foreign(&paper.2, article))
                 .live_text(move || {
-                    let now = reading.watch();
-                    match (now.is_copied, now.hit) {
-                        (true, _) => reading.paper().2.text(Label::Copied).to_owned(),
-                        (_, Some(_)) => label::hit(reading),
-                        _ => String::new(),
+                    if reading.watch().is_copied {
+                        reading.paper().2.text(Label::Copied).to_owned()
+                    } else {
+                        String::new()
                     }
                 }),
         )

@@ -3,7 +3,8 @@ use super::{
     label,
     markup::{Markup, button, element},
     popover::{help, print_choice},
-    status_line::{status_line, widenings},
+    status_line::status_line,
+    widenings::widenings,
 };
 use crate::{
     logic::{Facet, Label, Labels},

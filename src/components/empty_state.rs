@@ -1,7 +1,8 @@
 use super::{
     controls::action,
     label,
-    markup::{Markup, button, element},
+    markup::{Markup, element},
+    widenings::{gain, widening},
 };
 use crate::{
     logic::{Label, Widening},
@@ -14,24 +15,14 @@ use crate::{
 pub(super) fn empty_state(reading: Reading) -> Markup {
     let paper = reading.paper();
     let labels = &paper.2;
-    // How many items dropping a part of the filter shows, while nothing is shown.
-    let gain = move |part| {
-        let outcome = &reading.watch().outcome;
-        if outcome.count == 0 {
-            outcome.gain(part)
-        } else {
-            0
-        }
-    };
-    let buttons = Widening::ALL.map(|part| {
-        button("action")
-            .hidden(move || gain(part) == 0)
-            .on("click", move |_| reading.widen(part))
-            .live_text(move || label::widening(reading, part))
-    });
+    let buttons = Widening::ALL.map(|part| widening(reading, part, true));
     // Where no part alone stands in the way, only all of them can go.
     let everything = action(labels, Label::ShowEverything)
-        .hidden(move || Widening::ALL.into_iter().any(|part| gain(part) > 0))
+        .hidden(move || {
+            Widening::ALL
+                .into_iter()
+                .any(|part| gain(reading, part, true) > 0)
+        })
         .on("click", move |_| reading.clear_filter());
 
     element("div")

@@ -1,12 +1,9 @@
 use super::{
     controls::icon_button,
     label,
-    markup::{Markup, button, element},
+    markup::{Markup, element},
 };
-use crate::{
-    logic::{Facet, Label, Widening},
-    state::Reading,
-};
+use crate::{logic::Label, state::Reading};
 
 /// How much of the brief is shown, and the way from hit to hit.
 ///
@@ -18,10 +15,15 @@ pub(super) fn status_line(reading: Reading) -> Markup {
         .class("status-line__count")
         .with("aria-hidden", "true")
         .live_text(move || label::status(reading, reading.watch().standing()));
-    let heard = element("p")
-        .class("visually-hidden")
-        .with("role", "status")
-        .live_text(move || label::status(reading, reading.watch().announced));
+    let heard = spoken().live_text(move || label::status(reading, reading.watch().announced));
+    // Apart from all else that is said: what ends must not have the hit said again.
+    let heard_hit = spoken().live_text(move || {
+        if reading.watch().hit.is_some() {
+            label::hit(reading)
+        } else {
+            String::new()
+        }
+    });
     // From where the reader is, which no component knows.
     let step = |label, class, way| icon_button(labels, label, class).with("data-step", way);
     let hits = element("div")
@@ -50,31 +52,14 @@ pub(super) fn status_line(reading: Reading) -> Markup {
                 .class("status-line__row")
                 .child(seen)
                 .child(heard)
+                .child(heard_hit)
                 .child(hits),
         )
 }
 
-/// What would show more: the choices of a group that hide something can be dropped.
-///
-/// It stands below all else that changes the filter, so that nothing moves under the pointer that has just
-/// pressed it.
-pub(super) fn widenings(reading: Reading) -> Markup {
-    // With nothing shown the empty state offers the same, and that fewer words find more goes
-    // without saying.
-    let facets = Facet::ALL.map(Widening::Facet);
-    let buttons = facets.map(|part| {
-        let gain = move || {
-            let outcome = &reading.watch().outcome;
-            if outcome.count > 0 {
-                outcome.gain(part)
-            } else {
-                0
-            }
-        };
-        button("action widenings__button")
-            .hidden(move || gain() == 0)
-            .on("click", move |_| reading.widen(part))
-            .live_text(move || label::widening(reading, part))
-    });
-    element("div").class("widenings").children(buttons)
+/// What is heard and not seen: a screen reader says its text whenever that changes.
+pub(super) fn spoken() -> Markup {
+    element("div")
+        .class("visually-hidden")
+        .with("role", "status")
 }

@@ -15,8 +15,8 @@ const HOLD: f64 = 1000.0;
 pub(super) struct Hold {
     /// Counts what was to be held, and what the reader did since.
     turn: Rc<Cell<u32>>,
-    /// How the brief stood when the reader was last left alone; nothing once they have moved on.
-    left: Rc<Cell<Option<Stand>>>,
+    /// How the brief stood when the reader was last where they were put; nothing once they have moved on.
+    stand: Rc<Cell<Option<Stand>>>,
 }
 
 /// How a brief stands in the window.
@@ -47,7 +47,7 @@ impl Hold {
     /// Lets go whenever the reader does something.
     pub(super) fn follow(&self, root: &HtmlElement) -> Vec<Listener> {
         let (hold, brief) = (self.clone(), root.clone());
-        let scrolls = Listener::new(&window(), "scroll", move |_| _ = hold.is_left(&brief));
+        let scrolls = Listener::new(&window(), "scroll", move |_| _ = hold.has_moved_on(&brief));
         let mut listeners = vec![scrolls];
         for name in ["keydown", "pointerdown", "wheel"] {
             let hold = self.clone();
@@ -75,33 +75,33 @@ impl Hold {
         held.scroll(Date::now() + HOLD);
     }
 
-    /// Leaves the reader alone with the brief as it stands.
-    pub(super) fn leave(&self, root: &HtmlElement) {
-        self.left.set(Some(Stand::of(root)));
+    /// The reader is where they were put, with the brief as it stands.
+    pub(super) fn put(&self, root: &HtmlElement) {
+        self.stand.set(Some(Stand::of(root)));
     }
 
     /// The reader moves on.
     pub(super) fn move_on(&self) {
-        self.left.set(None);
+        self.stand.set(None);
     }
 
     /// Whether the reader has moved on since. While the brief grows or shrinks it is the browser that
-    /// scrolls.
-    pub(super) fn is_left(&self, root: &HtmlElement) -> bool {
-        let Some(before) = self.left.get() else {
+    /// scrolls, so this is to be asked at every step on the way.
+    pub(super) fn has_moved_on(&self, root: &HtmlElement) -> bool {
+        let Some(before) = self.stand.get() else {
             return true;
         };
         let now = Stand::of(root);
         let is_resized = is_other(now.height, before.height);
         let is_same = is_resized || before.is_resized || !is_other(now.top, before.top);
-        self.left
+        self.stand
             .set(is_same.then_some(Stand { is_resized, ..now }));
         !is_same
     }
 
     /// Whether the browser may yet scroll by itself.
     pub(super) fn is_settling(&self) -> bool {
-        self.left.get().is_some_and(|stand| stand.is_resized)
+        self.stand.get().is_some_and(|stand| stand.is_resized)
     }
 }
 
@@ -123,7 +123,7 @@ impl Held {
             None => dom::scroll_to(&self.element, ScrollLogicalPosition::Start),
         }
         dom::keep_bar(&self.root);
-        self.hold.leave(&self.root);
+        self.hold.put(&self.root);
         self.keep(until);
     }
 

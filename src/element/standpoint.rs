@@ -37,6 +37,9 @@ pub(super) struct Standpoint {
     goal: Cell<Option<Rc<Spot>>>,
     /// Whether a link leads them on.
     is_led: Cell<bool>,
+    /// Whether the rest of the page is waited for. One wait does for any number of changes: what it asks
+    /// in one frame would be answered otherwise if it were asked twice.
+    is_waiting: Cell<bool>,
 }
 
 /// A place in the text.
@@ -69,6 +72,7 @@ impl Standpoint {
             returned: Cell::default(),
             goal: Cell::default(),
             is_led: Cell::default(),
+            is_waiting: Cell::default(),
         })
     }
 
@@ -108,7 +112,7 @@ impl Standpoint {
         }
         let mut trail = self.trail.take();
         let here = self.look(&before);
-        if here.is_none() || self.hold.is_left(&self.root) {
+        if here.is_none() || self.hold.has_moved_on(&self.root) {
             trail.clear();
         }
         if let Some(here) = here {
@@ -156,15 +160,20 @@ impl Standpoint {
                 this.show_some(&trail, &now.outcome);
             }
             this.trail.set(trail);
-            this.hold.leave(&this.root);
-            this.before_paint(Self::wait);
+            this.hold.put(&this.root);
+            if !this.is_waiting.replace(true) {
+                this.before_paint(Self::wait);
+            }
         });
     }
 
     /// While the rest of the page is brought up to date, the browser may scroll: that is not the reader.
     fn wait(self: &Rc<Self>) {
-        let is_left = self.hold.is_left(&self.root);
-        if !is_left && (self.hold.is_settling() || !self.screen.borrow().is_done()) {
+        let has_moved_on = self.hold.has_moved_on(&self.root);
+        let is_waiting =
+            !has_moved_on && (self.hold.is_settling() || !self.screen.borrow().is_done());
+        self.is_waiting.set(is_waiting);
+        if is_waiting {
             self.before_paint(Self::wait);
         }
     }

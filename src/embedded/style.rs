@@ -6,6 +6,7 @@ pub(super) const STYLE: &str = concat!(
     include_str!("../../style/masthead.css"),
     include_str!("../../style/controls.css"),
     include_str!("../../style/status_line.css"),
+    include_str!("../../style/widenings.css"),
     include_str!("../../style/popover.css"),
     include_str!("../../style/facet_group.css"),
     include_str!("../../style/contents.css"),

@@ -180,14 +180,37 @@ test('a topic that hides matches says how many, and its button widens', async (t
 
 test('the count is said once, after typing stops; that nothing matches is said at once', async (t) => {
   const page = await read(t);
-  await page.evaluate(() => {
-    window.said = [];
-    const line = document.querySelector('policy-brief').shadowRoot.querySelector('.status-line [role=status]');
-    new MutationObserver(() => window.said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
-  });
+  const said = await listen(page);
   await search(page).pressSequentially('neutral', { delay: 40 });
   await status(page, statusOf(found('neutral').length));
   await search(page).press('q');
-  await eventually(async () => assert.equal((await page.evaluate(() => window.said)).at(-1), 'No match'), { within: 300 });
-  assert.deepEqual(await page.evaluate(() => window.said), [statusOf(found('neutral').length), 'No match']);
+  await eventually(async () => assert.equal((await said()).at(-1), 'No match'), { within: 300 });
+  assert.deepEqual(await said(), [statusOf(found('neutral').length), 'No match']);
 });
+
+test('a link that is copied on the way from hit to hit is told, and the hit is not told again', async (t) => {
+  const page = await read(t);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await search(page).fill('neutral');
+  await status(page, statusOf(found('neutral').length));
+  const said = await listen(page);
+  await search(page).press('Enter');
+  const walked = `1 of ${(await hits(page)).length}`;
+  await eventually(async () => assert.deepEqual(await said(), [walked]));
+  const copied = page.getByRole('article').getByRole('link', { name: /^Link to/ }).first();
+  await copied.click();
+  await eventually(async () => assert.ok((await said()).includes('Link copied')));
+  await eventually(async () => assert.equal(await copied.getAttribute('data-copied'), null));
+  assert.deepEqual(await said(), [walked, 'Link copied']);
+});
+
+/** What a screen reader is given to say from now on, in its order. */
+async function listen(page) {
+  await page.evaluate(() => {
+    window.said = [];
+    for (const line of document.querySelector('policy-brief').shadowRoot.querySelectorAll('[role=status]')) {
+      new MutationObserver(() => line.textContent && window.said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
+    }
+  });
+  return () => page.evaluate(() => window.said);
+}

@@ -1,0 +1,38 @@
+use super::{
+    label,
+    markup::{Markup, button, element},
+};
+use crate::{
+    logic::{Facet, Widening},
+    state::Reading,
+};
+
+/// What would show more: the choices of a group that hide something can be dropped.
+///
+/// It stands below all else that changes the filter, so that nothing moves under the pointer that has just
+/// pressed it.
+pub(super) fn widenings(reading: Reading) -> Markup {
+    // With nothing shown the empty state offers the same, and that fewer words find more goes
+    // without saying.
+    let buttons = Facet::ALL.map(|facet| widening(reading, Widening::Facet(facet), false));
+    element("div").class("widenings").children(buttons)
+}
+
+/// The button that drops one part of the filter; it is there while that helps, and anything is shown or
+/// nothing.
+pub(super) fn widening(reading: Reading, part: Widening, with_nothing_shown: bool) -> Markup {
+    button("action widenings__button")
+        .hidden(move || gain(reading, part, with_nothing_shown) == 0)
+        .on("click", move |_| reading.widen(part))
+        .live_text(move || label::widening(reading, part))
+}
+
+/// How many more items dropping a part of the filter shows, while anything is shown or nothing.
+pub(super) fn gain(reading: Reading, part: Widening, with_nothing_shown: bool) -> usize {
+    let outcome = &reading.watch().outcome;
+    if (outcome.count == 0) == with_nothing_shown {
+        outcome.gain(part)
+    } else {
+        0
+    }
+}
