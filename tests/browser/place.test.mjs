@@ -338,3 +338,45 @@ test('a filter that the page sets while the reader is past the brief moves nobod
     assert.ok(Math.abs((await comments()) - before) <= 2, `${before} -> ${await comments()}`);
   }
 });
+
+test('a page that gives its entry another address takes no place away', async (t) => {
+  const page = await read(t);
+  await scrollTo(page, FAR);
+  const before = await scrolled(page);
+  await search(page).fill(rare.word);
+  await status(page, statusOf(1));
+  await page.evaluate(() => history.replaceState(history.state, '', '?from=letter'));
+  await eventually(async () => assert.match(page.url(), /[?&]q=/));
+  await page.goBack();
+  await status(page, `${items.length} items`);
+  await isBackAt(page, before);
+});
+
+test('a filter that came to nothing has no part in an entry that is made later', async (t) => {
+  const page = await read(t);
+  await search(page).fill(rare.word);
+  await search(page).fill('');
+  // Long enough for both to be forgotten.
+  await page.waitForTimeout(2200);
+  await scrollTo(page, FAR);
+  const before = await scrolled(page);
+  await page.evaluate((id) => (location.hash = id), cards[0].id);
+  await isOpen(page, cards[0].title);
+  await page.waitForTimeout(1200);
+  await page.goBack();
+  await isBackAt(page, before);
+});
+
+test('in a browser that tells nothing of its entries, Back leads to the part that the address names', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { viewport: WIDE });
+  await page.addInitScript(() => Object.defineProperty(window, 'navigation', { value: undefined }));
+  await page.goto(server.url(`/neutrality.html#${cards[1].id}`));
+  await ready(page);
+  await isOpen(page, cards[1].title);
+  await page.evaluate((id) => (location.hash = id), cards.at(-1).id);
+  await isOpen(page, cards.at(-1).title);
+  await page.goBack();
+  await isOpen(page, cards[1].title);
+  await eventually(async () => assert.ok((await inView(page)).includes(cards[1].id)));
+});
