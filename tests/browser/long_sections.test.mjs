@@ -394,3 +394,24 @@ test('what is far away is not laid out, and is printed', async (t) => {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   for (const kind of KINDS) assert.ok(await isLaidOut(`${kind}-${MANY - 1}`));
 });
+
+test('a number of three digits stands clear of its title', async (t) => {
+  const claims = Array.from({ length: 120 }, (_, n) => ({ id: `finding-${n}`, claim: `Claim ${n}`, evidence: text(`finding${n}`) }));
+  const brief = { ...paper, sections: [{ id: 'findings', title: 'Findings', content: { findings: { items: claims } } }] };
+  for (const width of [320, 1280]) {
+    const page = await read(t, { brief, hash: '#finding-104', viewport: { width, height: 800 } });
+    await stands(page, 'finding-104');
+    const places = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('policy-brief');
+      return [98, 104, 105].map((n) => {
+        const card = shadowRoot.getElementById(`finding-${n}`);
+        const number = document.createRange();
+        number.selectNodeContents(card.querySelector('.finding-card__number'));
+        const title = card.querySelector('.item-card__button');
+        return { number: number.toString().trim(), clear: title.getBoundingClientRect().left - number.getBoundingClientRect().right };
+      });
+    });
+    assert.deepEqual(places.map(({ number }) => number), ['99', '105', '106']);
+    for (const { number, clear } of places) assert.ok(clear >= 4, `${number}: ${clear} px at ${width} px`);
+  }
+});
