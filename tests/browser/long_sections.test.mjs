@@ -406,7 +406,7 @@ test('a number of three digits stands clear of its title', async (t) => {
       return [98, 104, 105].map((n) => {
         const card = shadowRoot.getElementById(`finding-${n}`);
         const number = document.createRange();
-        number.selectNodeContents(card.querySelector('.finding-card__number'));
+        number.selectNodeContents(card.querySelector('.finding-card__number').lastChild);
         const title = card.querySelector('.item-card__button');
         return { number: number.toString().trim(), clear: title.getBoundingClientRect().left - number.getBoundingClientRect().right };
       });
