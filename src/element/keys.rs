@@ -14,7 +14,7 @@ pub(super) fn follow(host: &HtmlElement, standpoint: &Rc<Standpoint>) -> [Listen
         let Some((key, target)) = plain_key(&event) else {
             return;
         };
-        let is_answered = if target.matches("[type=search]").unwrap_or_default() {
+        let is_answered = if is_search(&target) {
             in_search(key, &target, &standpoint)
         } else {
             in_group(key, &target)
@@ -111,6 +111,11 @@ fn group_of(button: &Element) -> Option<(Vec<Element>, usize)> {
     );
     let place = buttons.iter().position(|other| other == button)?;
     Some((buttons, place))
+}
+
+/// Whether an element is the filter's box.
+pub(super) fn is_search(element: &Element) -> bool {
+    element.matches("[type=search]").unwrap_or_default()
 }
 
 /// Whether keys are text where they go.

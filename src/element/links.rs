@@ -82,8 +82,11 @@ impl Guide {
         let is_filtered = self.reading.now().is_filtered();
         match self.addressed(&id) {
             None => {}
-            // Whoever followed a link and then filtered has both in the address: it shows the filter.
-            Some(target) if is_filtered && dom::is_hidden(&target) => {}
+            // Whoever followed a link and then filtered has both in the address: it shows the filter, and
+            // the page's own script has gone to where the part would stand.
+            Some(target) if is_filtered && dom::is_hidden(&target) => {
+                self.standpoint.show_anything();
+            }
             Some(target) if !is_filtered && target.has_attribute("data-revealed") => {
                 self.open(&id, Reason::Link);
                 if dom::is_focus_lost() {

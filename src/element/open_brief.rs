@@ -164,7 +164,7 @@ impl OpenBrief {
         listeners.extend(standpoint.follow());
         listeners.extend(keys::follow(&host, &standpoint));
         listeners.extend(paper::follow(&root, reading, &screen, version));
-        listeners.extend(folds(&root, reading));
+        listeners.extend(folds(&standpoint));
         listeners.push(rescue_focus(&root, &screen));
         listeners.push(screen::follow(&root, &screen));
         let session = Session {

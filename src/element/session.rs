@@ -114,16 +114,21 @@ pub(super) fn rescue_focus(root: &HtmlElement, screen: &SharedScreen) -> Listene
 }
 
 /// Opens and closes items: their own buttons and find-in-page.
-pub(super) fn folds(root: &HtmlElement, reading: Reading) -> [Listener; 2] {
-    let clicks = Listener::new(root, "click", move |event| {
-        let item = item_of(&event, ".item-card__button", reading);
-        item.into_iter().for_each(|item| reading.toggle(item));
-    });
-    let finds = Listener::new(root, "beforematch", move |event| {
-        let item = item_of(&event, ".item-card__panel", reading);
-        item.into_iter().for_each(|item| reading.find(item));
-    });
-    [clicks, finds]
+pub(super) fn folds(standpoint: &Rc<Standpoint>) -> [Listener; 2] {
+    let fold = |name, part, change: fn(Reading, usize)| {
+        let standpoint = standpoint.clone();
+        Listener::new(&standpoint.root.clone(), name, move |event| {
+            if let Some(item) = item_of(&event, part, standpoint.reading) {
+                // That is where they are from now on.
+                standpoint.hold.move_on();
+                change(standpoint.reading, item);
+            }
+        })
+    };
+    [
+        fold("click", ".item-card__button", Reading::toggle),
+        fold("beforematch", ".item-card__panel", Reading::find),
+    ]
 }
 
 /// The number of the item whose part an event is for.

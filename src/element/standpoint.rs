@@ -10,7 +10,7 @@
 
 mod history;
 
-use super::{dom, hold::Hold, later::before_paint, listener::Listener, screen::SharedScreen};
+use super::{dom, hold::Hold, keys, later::before_paint, listener::Listener, screen::SharedScreen};
 use crate::{
     logic::Outcome,
     state::{Moment, Reading},
@@ -135,11 +135,15 @@ impl Standpoint {
 
     /// Brings the reader where they belong, once another filter has changed the page.
     pub(super) fn settle(self: &Rc<Self>) {
+        // Until then the browser scrolls too: to where text is typed, or to where an entry was left.
         self.before_paint(|this| {
             let now = this.reading.now();
             let mut trail = this.trail.take();
-            let is_far = trail.first().is_some_and(|(_, spot)| !spot.is_top());
-            let is_tall = is_far && now.is_filtered();
+            // Whoever types wants to see what that shows, although the bar could stay in its own place.
+            let is_typing =
+                || dom::focused(&this.root).is_some_and(|focused| keys::is_search(&focused));
+            let is_away = |(_, spot): &(_, Rc<Spot>)| !spot.is_top() || is_typing();
+            let is_tall = now.is_filtered() && trail.first().is_some_and(is_away);
             if let Some(layout) = dom::layout(&this.root) {
                 // Few items could leave too little of the page for the bar to stay where it is.
                 dom::set(&layout, "data-tall", is_tall.then_some(""));
@@ -154,10 +158,13 @@ impl Standpoint {
             let spot = known.or(last).and_then(|place| trail.get(place));
             let goal = this.goal.take().or_else(|| Some(spot?.1.clone()));
             trail.truncate(known.unwrap_or(trail.len()));
-            if let Some(goal) = goal {
-                this.go_to(&goal);
-            } else if is_tall {
-                this.show_some(&trail, &now.outcome);
+            // Or else they have gone to a hit meanwhile.
+            if now.hit.is_none() {
+                if let Some(goal) = goal {
+                    this.go_to(&goal);
+                } else if is_tall {
+                    this.show_some(&trail, &now.outcome);
+                }
             }
             this.trail.set(trail);
             this.hold.put(&this.root);
@@ -186,6 +193,11 @@ impl Standpoint {
                 task(&this);
             }
         });
+    }
+
+    /// Brings something of what is shown into view, unless there is.
+    pub(super) fn show_anything(&self) {
+        self.show_some(&[], &self.reading.now().outcome);
     }
 
     /// Keeps in view what the reader saw, or else brings something of what is shown: what comes next in the
