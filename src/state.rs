@@ -68,6 +68,11 @@ impl Reading {
         self.0.with_untracked(|session| session.now.clone())
     }
 
+    /// Whether the session goes on: what is done later may come after its end.
+    pub fn is_alive(self) -> bool {
+        !self.0.is_disposed()
+    }
+
     /// Reads further items' text for queries, for as long as there is time; `true` once all is read.
     /// The first query reads what is left.
     pub fn read(self, has_time: &dyn Fn() -> bool) -> bool {

@@ -14,7 +14,8 @@ const earlyBrief = (() => {
     const button = event.composedPath()[0].closest?.("button");
     if (!prerendered(host)?.contains(button)) return;
     if (button.hasAttribute("aria-controls")) fold(button, button.getAttribute("aria-expanded") !== "true");
-    else (host.clicks ??= []).push(button);
+    // What pops something up does so without the program.
+    else if (!button.hasAttribute("popovertarget")) (host.clicks ??= []).push(button);
   });
   const goToFragment = (host) => {
     if (location.hash.length < 2) return;

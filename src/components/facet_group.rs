@@ -77,7 +77,7 @@ fn facet_button(facet: Facet, place: usize, id: Id, label: &str, reading: Readin
 }
 
 /// The choices of a group with their labels.
-fn choices(article: &Article, labels: &Labels, facet: Facet) -> Vec<(Id, String)> {
+pub(super) fn choices(article: &Article, labels: &Labels, facet: Facet) -> Vec<(Id, String)> {
     let terms = match facet {
         Facet::Kind => {
             return Kind::ALL

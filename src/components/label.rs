@@ -1,5 +1,6 @@
 //! What the interface says of numbers, dates and names, in the language of its labels.
 
+use super::facet_group::choices;
 use crate::{
     logic::{Facet, Label, Labels, Widening, part},
     model::{Article, Date, Kind, When},
@@ -78,18 +79,32 @@ pub(super) fn hit(reading: Reading) -> String {
     expect(dead_code, reason = "only the browser needs it")
 )]
 pub(crate) fn print_note(
-    labels: &Labels,
+    reading: Reading,
     date: &str,
     address: &str,
     version: &str,
-    filter: Option<&str>,
+    is_all: bool,
 ) -> String {
+    let labels = &reading.paper().2;
     let mut note = labels.with(Label::PrintNote, &[date, address, version]);
-    if let Some(filter) = filter {
+    if !is_all {
         note.push(' ');
-        note.push_str(&labels.with(Label::PrintFilter, &[filter]));
+        note.push_str(&labels.with(Label::PrintFilter, &[&filter(reading)]));
     }
     note
+}
+
+/// What the filter asks for: its words and the names of its choices.
+fn filter(reading: Reading) -> String {
+    let (now, paper) = (reading.now(), reading.paper());
+    let mut parts = vec![now.filter.query.trim().to_owned()];
+    for facet in Facet::ALL {
+        let choices = choices(&paper.0, &paper.2, facet).into_iter();
+        let chosen = choices.filter(|(id, _)| now.filter.is_chosen(facet, id));
+        parts.extend(chosen.map(|(_, label)| label));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(", ")
 }
 
 /// The counter of the original.

@@ -12,7 +12,11 @@ mod html;
 mod render;
 
 use crate::logic::{Label, Labels};
-use leptos::{prelude::View, web_sys::Event};
+use leptos::{
+    prelude::View,
+    wasm_bindgen::JsCast,
+    web_sys::{Event, UiEvent},
+};
 use std::mem;
 
 /// An element with what stands inside it.
@@ -61,6 +65,11 @@ pub(super) fn element(tag: &'static str) -> Markup {
 /// Starts a button with a class.
 pub(super) fn button(class: &str) -> Markup {
     element("button").with("type", "button").class(class)
+}
+
+/// Whether a click goes on from one before it in the same place, as the second of a double click does.
+pub(super) fn is_repeated(click: &Event) -> bool {
+    click.unchecked_ref::<UiEvent>().detail() > 1
 }
 
 impl Markup {

@@ -1,6 +1,6 @@
 use super::{
     label,
-    markup::{Markup, button, element},
+    markup::{Markup, button, element, is_repeated},
 };
 use crate::{
     logic::{Facet, Widening},
@@ -23,7 +23,12 @@ pub(super) fn widenings(reading: Reading) -> Markup {
 pub(super) fn widening(reading: Reading, part: Widening, with_nothing_shown: bool) -> Markup {
     button("action widenings__button")
         .hidden(move || gain(reading, part, with_nothing_shown) == 0)
-        .on("click", move |_| reading.widen(part))
+        .on("click", move |event| {
+            // The next button may have come under the pointer.
+            if !is_repeated(&event) {
+                reading.widen(part);
+            }
+        })
         .live_text(move || label::widening(reading, part))
 }
 

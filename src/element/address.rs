@@ -43,9 +43,6 @@ impl Address {
     pub(super) fn filter(&self) -> Option<Filter> {
         self.know();
         let search = query().filter(|_| self.is_ours())?;
-        if search.is_empty() {
-            return Some(Filter::default());
-        }
         let parameters = UrlSearchParams::new_with_str(&search).ok()?;
         Some(filter_of(&|name| parameters.get(name)))
     }
@@ -114,7 +111,7 @@ impl Address {
             return false;
         };
         let state = history.state().unwrap_or_default();
-        // Browsers refuse where a page writes too often; the next pause writes again.
+        // Browsers refuse where a page writes too often; the next filter is written again.
         let is_written = (history.push_state_with_url(&state, "", Some(&url.href()))).is_ok();
         if is_written {
             self.know();

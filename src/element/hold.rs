@@ -80,8 +80,9 @@ impl Hold {
         self.stand.set(Some(Stand::of(root)));
     }
 
-    /// The reader moves on.
+    /// The reader moves on; nothing is held any more.
     pub(super) fn move_on(&self) {
+        self.let_go();
         self.stand.set(None);
     }
 

@@ -46,13 +46,6 @@ pub(super) fn time_left(millis: f64) -> impl Fn() -> bool {
     move || Date::now() < end
 }
 
-/// Does something after a time, come what may.
-pub(super) fn after(delay: Duration, task: impl FnOnce() + 'static) {
-    let delay = i32::try_from(delay.as_millis()).unwrap_or(i32::MAX);
-    let task = once(Box::new(task));
-    _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(task.unchecked_ref(), delay);
-}
-
 /// Does something before the next paint.
 pub(super) fn before_paint(task: impl FnOnce() + 'static) {
     _ = window().request_animation_frame(once(Box::new(task)).unchecked_ref());

@@ -3,7 +3,7 @@
 use super::{
     address::{Address, fragment},
     clipboard, dom,
-    later::{after, before_paint, once},
+    later::{Timer, before_paint, once},
     listener::Listener,
     screen::SharedScreen,
     standpoint::Standpoint,
@@ -30,6 +30,8 @@ pub(super) struct Guide {
     pub(super) screen: SharedScreen,
     pub(super) address: Address,
     pub(super) standpoint: Rc<Standpoint>,
+    /// The end of saying that a link was copied.
+    pub(super) said: Rc<Cell<Option<Timer>>>,
 }
 
 impl Guide {
@@ -75,9 +77,9 @@ impl Guide {
         }
     }
 
-    /// Goes where the page's address points at first. Where the page's own script went there
-    /// already, the reader may have moved on.
-    pub(super) fn start(&self) {
+    /// Goes where the page's address points at first. Where the page's own script went there already, or
+    /// the same paper stood here before, the reader may have moved on.
+    pub(super) fn start(&self, is_another: bool) {
         let id = fragment();
         let is_filtered = self.reading.now().is_filtered();
         match self.addressed(&id) {
@@ -87,13 +89,18 @@ impl Guide {
             Some(target) if is_filtered && dom::is_hidden(&target) => {
                 self.standpoint.show_anything();
             }
-            Some(target) if !is_filtered && target.has_attribute("data-revealed") => {
-                self.open(&id, Reason::Link);
-                if dom::is_focus_lost() {
-                    focus(&target);
+            Some(target) => match target.get_attribute("data-revealed").as_deref() {
+                // The reader has closed it since.
+                Some("closed") => {}
+                Some(_) if !is_filtered => {
+                    self.open(&id, Reason::Link);
+                    if dom::is_focus_lost() {
+                        focus(&target);
+                    }
                 }
-            }
-            _ => _ = self.go(&id, Reason::Link),
+                _ if is_another => _ = self.go(&id, Reason::Link),
+                _ => self.open(&id, Reason::Link),
+            },
         }
     }
 
@@ -125,17 +132,8 @@ impl Guide {
     }
 
     fn open(&self, id: &str, reason: Reason) {
-        let paper = self.reading.paper();
-        match paper
-            .1
-            .number(id)
-            .map(|item| (item, paper.1.items.get(item)))
-        {
-            Some((item, Some(known))) if known.is_collapsible => {
-                self.reading.reveal(Some(item), reason);
-            }
-            _ => self.reading.reveal(None, reason),
-        }
+        let item = self.reading.paper().1.number(id);
+        self.reading.reveal(item, reason);
     }
 
     /// The part that an address with this fragment leads to.
@@ -177,23 +175,22 @@ impl Guide {
 
     /// Says that a link was copied once it is; follows it where copying was refused.
     fn say_copied(&self, link: &Element, copying: &Promise) {
+        // Or what is said already would not be said again.
+        self.silence();
         // Only one of the two is ever called, and the other one is never dropped. The brief may have
         // gone while the reader was asked.
         let guide = Rc::new(Cell::new(Some(self.clone())));
-        let take = move || guide.take().filter(|guide| guide.root.is_connected());
+        let take = move || guide.take().filter(|guide| guide.reading.is_alive());
         let (place, guide) = (link.clone(), take.clone());
         let done = once(Box::new(move || {
-            let Some(reading) = guide().map(|guide| guide.reading) else {
+            let Some(guide) = guide() else {
                 return;
             };
-            reading.say_copied(true);
-            let paper = reading.paper();
+            guide.reading.say_copied(true);
+            let paper = guide.reading.paper();
             dom::set(&place, "data-copied", Some(paper.2.text(Label::Copied)));
-            let silence = move || {
-                dom::set(&place, "data-copied", None);
-                reading.say_copied(false);
-            };
-            after(COPIED, silence);
+            let said = guide.said.clone();
+            said.set(Timer::new(COPIED, move || guide.silence()));
         }));
         let (id, guide) = (link.get_attribute("href"), take);
         let refused = once(Box::new(move || {
@@ -203,6 +200,16 @@ impl Guide {
             }
         }));
         clipboard::then(copying, &done, &refused);
+    }
+
+    /// Says no longer that a link was copied.
+    fn silence(&self) {
+        self.said.set(None);
+        if self.reading.is_alive() {
+            self.reading.say_copied(false);
+        }
+        let told = dom::all(&self.root, "[data-copied]");
+        (told.iter()).for_each(|link| dom::set(link, "data-copied", None));
     }
 }
 

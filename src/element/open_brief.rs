@@ -1,5 +1,5 @@
 use super::{
-    PreparedBrief,
+    PreparedBrief, dom,
     events::filter_object,
     keys,
     links::Guide,
@@ -11,15 +11,15 @@ use super::{
     standpoint::Standpoint,
 };
 use crate::{
-    logic::{Facet, Filter, PerFacet},
-    model::Id,
+    logic::{Facet, Filter},
     state::Reason,
 };
 use any_spawner::Executor;
 use js_sys::Object;
 use leptos::prelude::*;
-use std::{any::Any, fmt};
-use wasm_bindgen::prelude::wasm_bindgen;
+use std::{any::Any, fmt, rc::Rc};
+use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
+use web_sys::Element;
 
 /// A brief on the page. Freeing it takes it off the page with all its listeners.
 #[wasm_bindgen]
@@ -60,7 +60,7 @@ impl OpenBrief {
         filter_object(&self.guide.reading.now().filter)
     }
 
-    /// Replaces the filter. Ids that the brief does not have match nothing.
+    /// Replaces the filter. Ids that the brief does not have match nothing; what is no id is left out.
     #[wasm_bindgen(js_name = setFilter)]
     pub fn set_filter(
         &self,
@@ -69,17 +69,14 @@ impl OpenBrief {
         addressees: Vec<String>,
         kinds: Vec<String>,
     ) {
-        let ids = |ids: &[String]| {
-            ids.iter()
-                .filter_map(|id| Id::try_from(id.as_str()).ok())
-                .collect()
+        let mut filter = Filter {
+            query,
+            ..Filter::default()
         };
-        let chosen = PerFacet::new(|facet| match facet {
-            Facet::Kind => ids(&kinds),
-            Facet::Topic => ids(&topics),
-            Facet::Addressee => ids(&addressees),
-        });
-        self.guide.reading.set_filter(Filter { query, chosen });
+        for (facet, ids) in Facet::ALL.into_iter().zip([kinds, topics, addressees]) {
+            ids.iter().for_each(|id| filter.choose(facet, id));
+        }
+        self.guide.reading.set_filter(filter);
     }
 
     /// Lets everything through.
@@ -131,13 +128,23 @@ impl OpenBrief {
             root.set_text_content(None);
         }
         // From now on what stands here is not what was prerendered.
-        _ = root.remove_attribute("data-brief");
+        dom::set(&root, "data-brief", None);
+        // The page may want the same paper in other words.
+        let paper = ["[data-paper='", &version, "']"].concat();
+        let shown = host.shadow_root().map(JsCast::unchecked_into::<Element>);
+        let is_another = shown.is_none_or(|shown| dom::first(&shown, &paper).is_none());
+        dom::set(&root, "data-paper", Some(&version));
         if all_open {
             reading.set_all(true);
         }
         memory.restore(reading);
-        early.apply(reading, all_open);
-        if let Some(wanted) = address.filter().filter(|wanted| !wanted.is_empty()) {
+        let is_touched = early.apply(reading, all_open);
+        let mut wanted = address.filter().unwrap_or_default();
+        let is_typed = !early.query.is_empty();
+        if is_typed {
+            wanted.query = early.query;
+        }
+        if !wanted.is_empty() {
             reading.set_filter(wanted);
         }
         // Without a filter that is what was said last.
@@ -159,6 +166,7 @@ impl OpenBrief {
             screen: screen.clone(),
             address: address.clone(),
             standpoint: standpoint.clone(),
+            said: Rc::default(),
         };
         let mut listeners = Vec::from(guide.follow());
         listeners.extend(standpoint.follow());
@@ -167,6 +175,13 @@ impl OpenBrief {
         listeners.extend(folds(&standpoint));
         listeners.push(rescue_focus(&root, &screen));
         listeners.push(screen::follow(&root, &screen));
+        // What was done before nothing else takes note of.
+        if is_touched {
+            memory.save(reading);
+        }
+        if is_typed {
+            address.write_later(reading);
+        }
         let session = Session {
             host,
             reading,
@@ -177,7 +192,7 @@ impl OpenBrief {
             announcement: None,
         };
         let effect = owner.with(|| session.follow());
-        guide.start();
+        guide.start(is_another);
         Self {
             guide,
             _effects: [watch, effect],

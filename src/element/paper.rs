@@ -1,8 +1,9 @@
 //! The brief on paper.
 
 use super::{dom, listener::Listener, screen::SharedScreen};
-use crate::{components::label, logic::parameters_of, state::Reading};
+use crate::{components::label, state::Reading};
 use leptos::prelude::*;
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
@@ -16,7 +17,8 @@ pub(super) fn follow(
     screen: &SharedScreen,
     version: String,
 ) -> [Listener; 3] {
-    let brief = root.clone();
+    let is_printing = Rc::new(Cell::new(false));
+    let (brief, printing) = (root.clone(), is_printing.clone());
     let clicks = Listener::new(root, "click", move |event| {
         let target = dom::target(&event);
         let Some(choice) = target.and_then(|target| target.get_attribute("data-print")) else {
@@ -24,20 +26,17 @@ pub(super) fn follow(
         };
         dom::set(&brief, "data-print", Some(&choice));
         _ = window().print();
+        // The page may not be allowed to; and some browsers go on here while they print.
+        if !printing.get() {
+            dom::set(&brief, "data-print", None);
+        }
     });
 
-    let (brief, page) = (root.clone(), screen.clone());
+    let (brief, page, printing) = (root.clone(), screen.clone(), is_printing.clone());
     let before = Listener::new(&window(), "beforeprint", move |_| {
-        let only = brief
-            .get_attribute("data-print")
-            .is_some_and(|choice| choice == "shown");
-        let filter = &reading.now().filter;
-        let description: Vec<_> = parameters_of(filter)
-            .into_iter()
-            .map(|(_, value)| value)
-            .collect();
-        let description = description.join(", ");
-        let filter = (only && !description.is_empty()).then_some(description.as_str());
+        printing.set(true);
+        let choice = brief.get_attribute("data-print");
+        let is_all = choice.is_none_or(|choice| choice != "shown") || !reading.now().is_filtered();
         let paper = reading.paper();
         let labels = &paper.2;
         let locale = match labels.language() {
@@ -46,7 +45,7 @@ pub(super) fn follow(
         };
         let date = js_sys::Date::new_0().to_locale_date_string(locale, &JsValue::UNDEFINED);
         let address = window().location().href().unwrap_or_default();
-        let note = label::print_note(labels, &String::from(date), &address, &version, filter);
+        let note = label::print_note(reading, &String::from(date), &address, &version, is_all);
         // At once: where a script has asked for the print, nothing runs between this and the picture
         // that the browser takes.
         if let Some(place) = dom::first(&brief, ".print-note") {
@@ -58,6 +57,7 @@ pub(super) fn follow(
 
     let brief = root.clone();
     let after = Listener::new(&window(), "afterprint", move |_| {
+        is_printing.set(false);
         dom::set(&brief, "data-print", None);
         reading.end_print();
     });

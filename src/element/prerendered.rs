@@ -1,13 +1,16 @@
 use super::dom;
 use crate::state::Reading;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 /// What the reader did to the prerendered page before the wasm arrived.
 pub(super) struct Early {
-    /// Each item's id, and whether its panel is open.
-    items: Vec<(String, bool)>,
-    query: String,
+    /// Each item's id, whether its panel is open, and whether its button says so: to that find-in-page says
+    /// nothing.
+    items: Vec<(String, bool, bool)>,
+    /// What they typed into the filter's box.
+    pub(super) query: String,
 }
 
 impl Early {
@@ -15,10 +18,16 @@ impl Early {
     pub(super) fn read(root: &Element) -> Self {
         let mut items = Vec::new();
         for panel in dom::all(root, "article > [part=body]") {
-            let card = panel.parent_element();
-            // What the page's address opened is no choice of the reader's.
-            if let Some(card) = card.filter(|card| !card.has_attribute("data-revealed")) {
-                items.push((card.id(), !panel.has_attribute("hidden")));
+            let Some(card) = panel.parent_element() else {
+                continue;
+            };
+            let is_open = !panel.has_attribute("hidden");
+            // What the page's address opened is no choice of the reader's; what they closed again is.
+            if !card.has_attribute("data-revealed") {
+                let is_told = dom::first(&card, "[aria-expanded=true]").is_some();
+                items.push((card.id(), is_open, is_told));
+            } else if !is_open {
+                dom::set(&card, "data-revealed", Some("closed"));
             }
         }
         let search = dom::first(root, "[type=search]");
@@ -27,22 +36,23 @@ impl Early {
         Self { items, query }
     }
 
-    /// Carries it over to a brief in which all is open at first, or nothing.
-    pub(super) fn apply(self, reading: Reading, is_all_open: bool) {
+    /// Carries over what they opened and closed in a brief in which all is open at first, or nothing; `true`
+    /// if they did.
+    pub(super) fn apply(&self, reading: Reading, is_all_open: bool) -> bool {
         let paper = reading.paper();
         let before = reading.now();
         let changed = self
             .items
             .iter()
-            .filter(|(_, is_open)| *is_open != is_all_open);
-        for (id, is_open) in changed {
+            .filter(|(_, is_open, _)| *is_open != is_all_open);
+        for (id, is_open, is_told) in changed {
             let item = paper.1.number(id);
-            if let Some(item) = item.filter(|&item| before.is_open(item) != *is_open) {
-                reading.toggle(item);
+            match item.filter(|&item| before.is_open(item) != *is_open) {
+                Some(item) if *is_open && !is_told => reading.find(item),
+                Some(item) => reading.toggle(item),
+                None => {}
             }
         }
-        if !self.query.is_empty() {
-            reading.set_query(&self.query);
-        }
+        !Arc::ptr_eq(&before, &reading.now())
     }
 }

@@ -13,6 +13,7 @@ use super::{
 use crate::state::{Moment, Reading};
 use leptos::prelude::*;
 use std::{rc::Rc, time::Duration};
+use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
 /// How long the filter must rest before its count is said aloud.
@@ -56,9 +57,6 @@ impl Session {
             tell_filter(&self.host, &now.filter, standing);
             self.address.write_later(reading);
             self.announce(standing.shown == 0);
-        }
-        if before.hit != now.hit {
-            self.standpoint.show_hit();
         }
         self.memory.save(reading);
     }
@@ -105,9 +103,14 @@ pub(super) fn rescue_focus(root: &HtmlElement, screen: &SharedScreen) -> Listene
                 let card = lost.closest(".item-card, .passage").ok()??;
                 screen.upgrade()?.borrow_mut().next_button(&card)
             };
-            let next = opener
-                .or_else(next)
-                .or_else(|| dom::first(&brief, ".controls__clear"));
+            let is_there = |button: &HtmlElement| button.client_height() > 0;
+            let clear = || dom::first(&brief, ".controls__clear").filter(is_there);
+            // The editor may have left the controls out.
+            let any = || {
+                let buttons = dom::all(&brief, "button").into_iter();
+                buttons.map(JsCast::unchecked_into).find(is_there)
+            };
+            let next = opener.or_else(next).or_else(clear).or_else(any);
             next.iter().for_each(dom::focus);
         });
     })
@@ -119,8 +122,7 @@ pub(super) fn folds(standpoint: &Rc<Standpoint>) -> [Listener; 2] {
         let standpoint = standpoint.clone();
         Listener::new(&standpoint.root.clone(), name, move |event| {
             if let Some(item) = item_of(&event, part, standpoint.reading) {
-                // That is where they are from now on.
-                standpoint.hold.move_on();
+                standpoint.act_on(item);
                 change(standpoint.reading, item);
             }
         })

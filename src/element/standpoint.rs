@@ -35,6 +35,8 @@ pub(super) struct Standpoint {
     returned: Cell<Option<Rc<Spot>>>,
     /// Where they are to be once the filter of that entry has changed the page.
     goal: Cell<Option<Rc<Spot>>>,
+    /// The item that they last opened, closed or went to a hit of.
+    at: Cell<Option<usize>>,
     /// Whether a link leads them on.
     is_led: Cell<bool>,
     /// Whether the rest of the page is waited for. One wait does for any number of changes: what it asks
@@ -71,6 +73,7 @@ impl Standpoint {
             entries: Cell::default(),
             returned: Cell::default(),
             goal: Cell::default(),
+            at: Cell::default(),
             is_led: Cell::default(),
             is_waiting: Cell::default(),
         })
@@ -111,7 +114,7 @@ impl Standpoint {
             return;
         }
         let mut trail = self.trail.take();
-        let here = self.look(&before);
+        let here = self.look();
         if here.is_none() || self.hold.has_moved_on(&self.root) {
             trail.clear();
         }
@@ -189,7 +192,7 @@ impl Standpoint {
         let this = Rc::downgrade(self);
         before_paint(move || {
             // A link that is being copied may outlive its brief.
-            if let Some(this) = this.upgrade().filter(|this| this.root.is_connected()) {
+            if let Some(this) = this.upgrade().filter(|this| this.reading.is_alive()) {
                 task(&this);
             }
         });
@@ -244,9 +247,9 @@ impl Standpoint {
         }
     }
 
-    /// Where the reader is: at the hit that they went to, or at what comes first in view. Nowhere while the
-    /// whole brief is out of view.
-    fn look(&self, now: &Moment) -> Option<Rc<Spot>> {
+    /// Where the reader is: at what they last did something with, or at what comes first in view. Nowhere
+    /// while the whole brief is out of view.
+    fn look(&self) -> Option<Rc<Spot>> {
         let place = self.root.get_bounding_client_rect();
         if place.bottom() < 0.0 || place.top() > dom::window_height() {
             return None;
@@ -254,9 +257,9 @@ impl Standpoint {
         let layout = dom::layout(&self.root)?;
         let edge = self.edge();
         let screen = self.screen.borrow();
-        let hit = now.hit.map(|hit| now.outcome.item_of_hit(hit));
+        let at = self.at.get();
         let is_seen = |card: &Element| dom::is_in_view(card, edge);
-        let mut found = screen.find(edge, &is_seen, &|item| Some(item) == hit);
+        let mut found = screen.find(edge, &is_seen, &|item| Some(item) == at);
         if found.is_none() && dom::top(&layout) < 0.0 {
             let end = 0.6 * dom::window_height();
             let is_below = |card: &Element| dom::is_below(card, edge);
@@ -272,20 +275,25 @@ impl Standpoint {
         }))
     }
 
-    /// Goes to the next hit or to the previous one, the first time from where the reader is.
+    /// Goes to the next hit or to the previous one, the first time from where the reader is. It may be the
+    /// one that they are at, and have scrolled away from.
     pub(super) fn step(&self, is_forward: bool) {
         if self.reading.now().outcome.hit_count() == 0 {
             return;
         }
-        self.hold.move_on();
         let from = self.screen.borrow_mut().first_hit(self.edge());
         self.reading.step(from, is_forward);
-    }
-
-    /// Brings the hit that the reader is at into view.
-    pub(super) fn show_hit(&self) {
+        let now = self.reading.now();
+        let hit = now.hit.map(|hit| now.outcome.item_of_hit(hit));
+        hit.into_iter().for_each(|item| self.act_on(item));
         self.screen.borrow_mut().show_hit(self.edge());
         dom::keep_bar(&self.root);
+    }
+
+    /// The reader does something with an item: that is where they are from now on.
+    pub(super) fn act_on(&self, item: usize) {
+        self.hold.move_on();
+        self.at.set(Some(item));
     }
 
     /// Where the text begins to be seen: in one column the bar sticks to the window's edge.

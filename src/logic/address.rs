@@ -33,11 +33,7 @@ pub fn filter_of(value: &dyn Fn(&str) -> Option<String>) -> Filter {
     };
     for (name, facet) in groups.into_iter().zip(Facet::ALL) {
         for id in value(name).unwrap_or_default().split(',') {
-            if let Ok(id) = Id::try_from(id)
-                && !filter.is_chosen(facet, &id)
-            {
-                filter.toggle(facet, &id);
-            }
+            filter.choose(facet, id);
         }
     }
     filter

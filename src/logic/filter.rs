@@ -29,6 +29,15 @@ impl Filter {
         self.chosen.of(facet).contains(id)
     }
 
+    /// Takes a choice into the filter, unless it is there or no id.
+    pub fn choose(&mut self, facet: Facet, id: &str) {
+        if let Ok(id) = Id::try_from(id)
+            && !self.is_chosen(facet, &id)
+        {
+            self.chosen.of_mut(facet).push(id);
+        }
+    }
+
     /// Takes a choice into the filter, or out if it is there.
     pub fn toggle(&mut self, facet: Facet, id: &Id) {
         let chosen = self.chosen.of_mut(facet);

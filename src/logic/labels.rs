@@ -46,7 +46,7 @@ labels! {
     LinkTo "Link to “%”"
     Paragraph "%, paragraph %"
     NoMatch "No match"
-    NoMatchHint "Nothing in this paper matches all of the filter."
+    NoMatchHint "No finding, recommendation or paragraph matches all of the filter."
     Shown "% of % shown"
     Items "% item|% items"
     HitOf "% of %"

@@ -11,9 +11,8 @@ pub struct Outcome {
     /// How many items have each choice, given the rest of the filter: what choosing it alone in
     /// its group shows. In the order of the index's vocabulary.
     pub counts: PerFacet<Vec<usize>>,
-    /// The parts of the filter that alone hide something, each with the number of items that
-    /// dropping it would add.
-    pub widenings: Vec<(Widening, usize)>,
+    /// How many items dropping each part of the filter would add, see [`Self::gain`].
+    gains: [usize; Widening::ALL.len()],
     /// How many hits of the words stand in all items up to and with each; none in a hidden item.
     hits: Vec<usize>,
     search: Search,
@@ -36,6 +35,14 @@ impl Widening {
         Self::Facet(Facet::Topic),
         Self::Facet(Facet::Addressee),
     ];
+
+    /// Its place among all.
+    fn place(self) -> usize {
+        match self {
+            Self::Query => 0,
+            Self::Facet(facet) => 1 + facet as usize,
+        }
+    }
 
     /// Takes this part out of a filter.
     pub fn drop_from(self, filter: &mut Filter) {
@@ -61,7 +68,7 @@ impl Outcome {
             shown: Vec::with_capacity(index.items.len()),
             count: 0,
             counts: PerFacet::new(|facet| vec![0; index.vocabulary.of(facet).len()]),
-            widenings: Widening::ALL.map(|part| (part, 0)).to_vec(),
+            gains: Default::default(),
             hits: Vec::with_capacity(index.items.len()),
             search: Search::new(corpus, &Query::parse(&filter.query), index.items.len()),
         };
@@ -73,7 +80,6 @@ impl Outcome {
             hits += found.filter(|_| is_shown).unwrap_or_default();
             outcome.hits.push(hits);
         }
-        outcome.widenings.retain(|(_, gain)| *gain > 0);
         outcome
     }
 
@@ -104,14 +110,11 @@ impl Outcome {
             // Only one part of the filter hides the item: dropping that part would show it,
             // and if the part is a facet, so would choosing one of the item's own values.
             Some(only) => {
-                let gain = match only {
-                    Widening::Query => self.widenings.first_mut(),
-                    Widening::Facet(facet) => {
-                        self.tally(item, facet);
-                        self.widenings.get_mut(1 + facet as usize)
-                    }
-                };
-                gain.into_iter().for_each(|(_, gain)| *gain += 1);
+                if let Widening::Facet(facet) = only {
+                    self.tally(item, facet);
+                }
+                let gain = self.gains.get_mut(only.place());
+                gain.into_iter().for_each(|gain| *gain += 1);
                 false
             }
         }
@@ -137,8 +140,7 @@ impl Outcome {
 
     /// What dropping a part of the filter would add.
     pub fn gain(&self, part: Widening) -> usize {
-        let told = self.widenings.iter().find(|(other, _)| *other == part);
-        told.map_or(0, |(_, gain)| *gain)
+        self.gains.get(part.place()).copied().unwrap_or_default()
     }
 
     /// How many hits the words of the filter have in the items that are shown.

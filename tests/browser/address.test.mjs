@@ -111,3 +111,22 @@ test('what the address asks for and the brief does not have matches nothing and 
   const page = await read(t, '/neutrality.html?topic=%25%3Cno%3E,nowhere&kind=&for=a%00b&q=%');
   await status(page, 'No match');
 });
+
+for (const viewport of [{ width: 320, height: 640 }, { width: 1280, height: 800 }]) {
+  for (const address of ['?q=finland#no-threat', '?q=xylophone#distance', '?kind=narrative#distance']) {
+    test(`${address}, whose part is filtered away, shows what the filter shows, at ${viewport.width} px`, async (t) => {
+      const page = await read(t, `/neutrality.html${address}`, { viewport });
+      await eventually(async () => {
+        const seen = await page.evaluate(() => {
+          const { shadowRoot } = document.querySelector('policy-brief');
+          const parts = [...shadowRoot.querySelectorAll('.item-card, .passage, .empty-state')].filter((part) => part.checkVisibility());
+          return parts.filter((part) => {
+            const { top, bottom } = part.getBoundingClientRect();
+            return bottom > 130 && top < innerHeight - 20;
+          }).length;
+        });
+        assert.ok(seen > 0);
+      });
+    });
+  }
+}

@@ -141,6 +141,15 @@ test('methods and properties do what a reader could', async (t) => {
   assert.equal(await host.evaluate((host) => host.brief.title), brief.title);
 });
 
+test('a choice that the page makes twice is one, and what is no id is none', async (t) => {
+  const page = await embed(t, element(SRC));
+  const filter = await page.locator('policy-brief').evaluate((host) => {
+    host.filter = { kinds: ['finding', 'finding', 'no such!'] };
+    return host.filter;
+  });
+  assert.deepEqual(filter.kinds, ['finding']);
+});
+
 const embedded = (t) => embed(t, element(SRC));
 const prerendered = async (t) => {
   const server = await browser.serve(t);

@@ -6,8 +6,8 @@ import { eventually } from './support/eventually.mjs';
 import { highlighted } from './support/highlighted.mjs';
 import { element, hostPage } from './support/host_page.mjs';
 import test from './support/limit.mjs';
-import { found, statusOf, wordsOf } from './support/oracle.mjs';
-import { focusName, ready, search, status } from './support/reader.mjs';
+import { found, rare, statusOf, wordsOf } from './support/oracle.mjs';
+import { focusName, isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
 
 const browser = useBrowser();
 const { read } = browser;
@@ -34,6 +34,12 @@ test('in forced colours hits have the colours that the reader has chosen for mar
     return [getComputedStyle(paragraph, '::highlight(policy-brief-match)'), getComputedStyle(probe)].map((style) => style.backgroundColor);
   });
   assert.equal(ground, mark);
+  // Their grounds may be hard to tell apart.
+  const line = await page.evaluate(() => {
+    const paragraph = document.querySelector('policy-brief').shadowRoot.querySelector('.passage p');
+    return ['match', 'current'].map((name) => getComputedStyle(paragraph, `::highlight(policy-brief-${name})`).textDecorationLine);
+  });
+  assert.deepEqual(line, ['none', 'underline']);
 });
 
 test('a phrase is one mark, and the mark crosses what stands inside it', async (t) => {
@@ -175,7 +181,44 @@ test('a topic that hides matches says how many, and its button widens', async (t
   const hidden = found('neutral').filter((item) => !item.topics.includes(topic.id)).length;
   await page.getByRole('button', { name: `${hidden} more match${hidden === 1 ? 'es' : ''} without the topic filter`, exact: true }).click();
   await status(page, statusOf(found('neutral').length));
-  assert.notEqual(await focusName(page), '', 'the focus went somewhere useful');
+  assert.equal(await focusName(page), 'Clear filter');
+});
+
+test('of two buttons that widen, a double click presses one', async (t) => {
+  const page = await read(t);
+  const [item] = found('russia').filter(({ kind, topics }) => kind === 'finding' && topics.length);
+  await page.evaluate((topics) => (document.querySelector('policy-brief').filter = { query: 'russia', kinds: ['finding'], topics }), [item.topics[0]]);
+  const buttons = page.locator('policy-brief .widenings__button:visible');
+  await eventually(async () => assert.ok((await buttons.count()) === 2, 'both the kind and the topic hide something'));
+  await buttons.first().dblclick();
+  await eventually(async () => assert.ok((await buttons.count()) < 2));
+  const { kinds, topics } = await page.evaluate(() => document.querySelector('policy-brief').filter);
+  assert.deepEqual([kinds, topics], [[], [item.topics[0]]]);
+});
+
+test('with a single hit Enter leads back to it, whatever the reader has done since', async (t) => {
+  const page = await read(t, '/neutrality.html', { viewport: { width: 320, height: 640 } });
+  await search(page).fill(rare.word);
+  await status(page, statusOf(1));
+  await search(page).press('Enter');
+  await status(page, '1 of 1');
+  await toggle(page, rare.item.title).click();
+  await isClosed(page, rare.item.title);
+  await page.evaluate(() => scrollTo(0, 0));
+  for (const key of ['Enter', 'Shift+Enter']) {
+    await search(page).press(key);
+    await isOpen(page, rare.item.title);
+    await eventually(async () => {
+      const [place] = await page.evaluate(() => [...CSS.highlights.get('policy-brief-current')].map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live.getBoundingClientRect().toJSON();
+      }));
+      assert.ok(place.top > 60 && place.bottom < 640, JSON.stringify(place));
+    });
+    await page.evaluate(() => scrollTo(0, 0));
+  }
 });
 
 test('the count is said once, after typing stops; that nothing matches is said at once', async (t) => {

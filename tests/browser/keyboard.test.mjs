@@ -43,6 +43,18 @@ test('the focus moves on to an item that is shown anew, out of view', async (t) 
   await eventually(async () => assert.equal(await focusName(page), next.title));
 });
 
+test('the focus moves on where the page has left the controls out', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  server.page('/host.html', hostPage(element('src="/briefs/neutrality.json" controls="none"')));
+  await page.goto(server.url('/host.html'));
+  await ready(page);
+  await page.evaluate(() => (document.querySelector('policy-brief').filter = { topics: ['none'], kinds: ['none'] }));
+  await page.getByRole('button', { name: 'Show everything' }).press('Enter');
+  await toggle(page, cards[0].title).waitFor();
+  await eventually(async () => assert.notEqual(await focusName(page), ''));
+});
+
 test('Clear filter keeps the focus', async (t) => {
   const page = await read(t);
   await search(page).fill('neutral');

@@ -108,3 +108,23 @@ test('a page prerendered in one language is taken over in it', async (t) => {
   assert.ok(isSame, 'the prerendered page stands');
   assert.equal(after, before);
 });
+
+test('a page that changes its language moves nobody to the part that its address names', async (t) => {
+  const { page, host } = await embed(t, '');
+  await page.evaluate((id) => (location.hash = id), cards[0].id);
+  await isOpen(page, cards[0].title);
+  await page.waitForTimeout(1200);
+  await page.evaluate(() => {
+    const button = document.body.appendChild(document.createElement('button'));
+    button.textContent = 'Українська';
+    button.focus();
+  });
+  await eventually(async () => assert.ok((await page.evaluate(() => scrollY)) > 0));
+  const before = await page.evaluate(() => scrollY);
+  await host.evaluate((host) => host.setAttribute('ui-lang', 'uk'));
+  await speaks(page, 'uk');
+  await page.waitForTimeout(300);
+  await isOpen(page, cards[0].title);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Українська');
+  assert.ok(Math.abs((await page.evaluate(() => scrollY)) - before) < 200);
+});

@@ -1,7 +1,8 @@
 // Links to the parts of a brief, and how they are copied.
 import assert from 'node:assert/strict';
-import { brief, items } from './support/brief.mjs';
+import { brief, cards, items } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
 import test from './support/limit.mjs';
 import { rare } from './support/oracle.mjs';
 import { isOpen, ready, search, status } from './support/reader.mjs';
@@ -40,3 +41,58 @@ test('where copying is refused the link is followed', async (t) => {
   await isOpen(page, rare.item.title);
   assert.equal(new URL(page.url()).hash, `#${rare.item.id}`);
 });
+
+test('where the reader or the page forbids copying, the link is followed', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await page.goto(server.url('/neutrality.html'));
+  await ready(page);
+  await page.getByRole('link', { name: `Link to “${rare.item.title}”` }).click();
+  await isOpen(page, rare.item.title);
+});
+
+test('each of two links that are copied one after the other says so, and for as long', async (t) => {
+  const page = await read(t);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const [first, second] = cards.map(({ title }) => page.getByRole('link', { name: `Link to “${title}”` }).first());
+  const isTold = (link) => link.getAttribute('data-copied').then((told) => told !== null);
+  await first.click();
+  await eventually(async () => assert.ok(await isTold(first)));
+  await page.waitForTimeout(1200);
+  await page.evaluate(() => {
+    window.said = [];
+    for (const line of document.querySelector('policy-brief').shadowRoot.querySelectorAll('[role=status]')) {
+      new MutationObserver(() => line.textContent && window.said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
+    }
+  });
+  await second.click();
+  await eventually(async () => assert.ok(await isTold(second)));
+  assert.equal(await isTold(first), false);
+  await eventually(async () => assert.deepEqual(await page.evaluate(() => window.said), ['Link copied']));
+  await page.waitForTimeout(1200);
+  assert.ok(await isTold(second), 'the end of the first is not that of the second');
+  await eventually(async () => assert.equal(await isTold(second), false));
+});
+
+for (const answer of ['resolve', 'reject']) {
+  test(`a brief that goes and comes back while a link is being copied is not disturbed by its end: ${answer}`, async (t) => {
+    const page = await read(t);
+    await page.evaluate(() => (navigator.clipboard.writeText = () => new Promise((resolve, reject) => (window.copying = { resolve, reject }))));
+    await page.getByRole('link', { name: `Link to “${rare.item.title}”` }).click();
+    await page.evaluate(() => {
+      const host = document.querySelector('policy-brief');
+      const place = host.parentElement;
+      host.remove();
+      return new Promise((done) => setTimeout(() => done(place.append(host)), 50));
+    });
+    await ready(page);
+    await page.evaluate((answer) => window.copying[answer](), answer);
+    await page.waitForTimeout(200);
+    assert.equal(await page.evaluate(() => document.querySelector('policy-brief').state), 'ready');
+    await search(page).fill(rare.word);
+    await status(page, '1 of');
+  });
+}

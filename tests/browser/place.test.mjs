@@ -380,3 +380,82 @@ test('in a browser that tells nothing of its entries, Back leads to the part tha
   await isOpen(page, cards[1].title);
   await eventually(async () => assert.ok((await inView(page)).includes(cards[1].id)));
 });
+
+for (const viewport of [WIDE, NARROW]) {
+  const where = `at ${viewport.width} px`;
+
+  test(`whoever types at the top sees what that shows, and the end of it leads back to the top, ${where}`, async (t) => {
+    const page = await read(t, '/neutrality.html', { viewport });
+    await search(page).focus();
+    const before = await scrolled(page);
+    for (const query of [rare.word, 'xylophone', 'russia']) {
+      await search(page).pressSequentially(query);
+      await eventually(async () => {
+        const shown = query === 'xylophone' ? page.locator('policy-brief .empty-state') : card(page, found(query).find(({ kind }) => kind !== 'narrative').title);
+        if (query === 'russia') assert.notDeepEqual(await inView(page), []);
+        else {
+          const { y, height } = await shown.boundingBox();
+          assert.ok(y >= 0 && y + Math.min(height, 60) <= viewport.height, `${query}: ${y}`);
+        }
+      });
+      await search(page).press('Escape');
+      await isBackAt(page, before);
+    }
+  });
+
+  test(`the button to the next hit stays under the pointer from the first press on, ${where}`, async (t) => {
+    const page = await read(t, '/neutrality.html', { viewport });
+    await search(page).click();
+    await page.keyboard.type('russia');
+    await status(page, statusOf(found('russia').length));
+    await aMoment(page);
+    const { x, y, width, height } = await page.getByRole('button', { name: 'Next match' }).boundingBox();
+    for (const place of [1, 2, 3, 4]) {
+      await page.mouse.click(x + width / 2, y + height / 2);
+      await status(page, `${place} of`);
+      await page.waitForTimeout(100);
+    }
+  });
+
+  test(`whoever opens an item under a filter is there from then on, ${where}`, async (t) => {
+    const page = await read(t, '/neutrality.html', { viewport });
+    const last = cards.filter((item) => found('minsk').some(({ id }) => id === item.id)).at(-1);
+    await search(page).fill('minsk');
+    await status(page, statusOf(found('minsk').length));
+    await aMoment(page);
+    // At once, so that no frame tells the one from the other.
+    await toggle(page, last.title).evaluate((button) => {
+      button.scrollIntoView({ block: 'center' });
+      button.click();
+    });
+    await isClosed(page, last.title);
+    const top = async () => (await toggle(page, last.title).boundingBox()).y;
+    const before = await top();
+    await search(page).press('Escape');
+    await status(page, `${items.length} items`);
+    await eventually(async () => assert.ok(Math.abs((await top()) - before) <= 2, `${before} -> ${await top()}`));
+    await search(page).fill(rare.word);
+    await eventually(async () => assert.deepEqual(await inView(page), [rare.item.id]));
+  });
+}
+
+test('Enter right behind the last letter goes to the hit, wherever the filter would lead', async (t) => {
+  const page = await read(t);
+  await scrollTo(page, FAR);
+  await search(page).evaluate(async (box, word) => {
+    box.value = word;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    // All that follows at once, and no frame.
+    for (let n = 0; n < 50; n += 1) await undefined;
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  }, 'neutral');
+  await eventually(async () => assert.match(await page.locator('policy-brief .status-line__hit').textContent(), /^\d+ of \d+$/));
+  await aMoment(page);
+  const hit = await page.evaluate(() => {
+    const [range] = CSS.highlights.get('policy-brief-current');
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    return live.getBoundingClientRect().top;
+  });
+  assert.ok(hit > 0 && hit < WIDE.height, String(hit));
+});

@@ -100,6 +100,21 @@ test('a print that the page itself asks for has the note too', async (t) => {
 
 test('what is shown can be printed alone, and the note names the filter', async (t) => {
   const page = await read(t);
+  await page.evaluate(() => (window.print = () => dispatchEvent(new Event('beforeprint'))));
+  const { id, label } = brief.topics.find((topic) => second.topics.includes(topic.id));
+  await page.evaluate((id) => (document.querySelector('policy-brief').filter = { topics: [id] }), id);
+  await search(page).fill(`"${second.title}"`);
+  await status(page, `1 of ${items.length} shown`);
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await page.getByRole('button', { name: 'What is shown' }).click();
+  await page.emulateMedia({ media: 'print' });
+  const text = await textOf(page, { visible: true });
+  holdsAll(text, [second.title, ...second.runs, `Only what matches: "${second.title}", ${label}.`]);
+  assert.ok(!text.includes(first.title), 'the rest is not printed');
+});
+
+test('after a print that the page may not ask for, the next one is of the whole paper', async (t) => {
+  const page = await read(t);
   await page.evaluate(() => (window.print = () => {}));
   await search(page).fill(`"${second.title}"`);
   await status(page, `1 of ${items.length} shown`);
@@ -108,8 +123,21 @@ test('what is shown can be printed alone, and the note names the filter', async 
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   const text = await textOf(page, { visible: true });
-  holdsAll(text, [second.title, ...second.runs, `Only what matches: "${second.title}"`]);
-  assert.ok(!text.includes(first.title), 'the rest is not printed');
+  holdsAll(text, cards.map((item) => item.title));
+  assert.ok(!text.includes('Only what matches'), 'nothing is left out');
+});
+
+test('what is printed of a filter that was set far down takes no more room than it needs', async (t) => {
+  const page = await read(t, '/neutrality.html', { viewport: { width: 800, height: 2000 } });
+  await search(page).fill(`"${second.title}"`);
+  await status(page, `1 of ${items.length} shown`);
+  await page.locator('policy-brief .brief__layout[data-tall]').waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  const heights = await page.locator('policy-brief .brief__layout').evaluate((layout) => {
+    const text = layout.querySelector('.brief__text');
+    return [layout.clientHeight, text.getBoundingClientRect().bottom - layout.getBoundingClientRect().top];
+  });
+  assert.ok(heights[0] - heights[1] < 2, String(heights));
 });
 
 test('cancelled or not, printing leaves the screen as it was', async (t) => {

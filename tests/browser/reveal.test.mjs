@@ -124,3 +124,17 @@ test('what the reader looks at stays where it is when something above opens', as
   await page.waitForTimeout(100);
   assert.ok(Math.abs((await top()) - before) <= 1, `${before} → ${await top()}`);
 });
+
+test('storage that is full changes nothing else', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => { throw new DOMException('no room', 'QuotaExceededError'); };
+  });
+  await page.goto(server.url('/neutrality.html'));
+  await ready(page);
+  await toggle(page, cards[0].title).click();
+  await isOpen(page, cards[0].title);
+  await search(page).fill(rare.word);
+  await isOpen(page, rare.item.title);
+});

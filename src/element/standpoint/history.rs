@@ -35,7 +35,7 @@ impl Standpoint {
 
     /// A link inside the brief is about to lead the reader on.
     pub(in crate::element) fn set_out(&self) {
-        let here = self.look(&self.reading.now());
+        let here = self.look();
         here.into_iter().for_each(|here| self.expect_entry(here));
     }
 
@@ -52,7 +52,7 @@ impl Standpoint {
 
     /// The history goes from one entry to another, which may be one that it comes back to.
     fn turn_over(&self, from: String, back_to: Option<String>) {
-        let here = self.expected().or_else(|| self.look(&self.reading.now()));
+        let here = self.expected().or_else(|| self.look());
         let mut entries = self.entries.take();
         let place_of = |entries: &[(String, Rc<Spot>)], key: &str| {
             entries.iter().position(|(entry, _)| entry == key)

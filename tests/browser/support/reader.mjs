@@ -67,6 +67,8 @@ export async function status(scope, text) {
 export function focusName(page) {
   return page.evaluate(() => {
     const active = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+    // Then nothing has it.
+    if (active === document.body) return '';
     return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
   });
 }
