@@ -12,11 +12,11 @@ mod history;
 
 use super::{dom, hold::Hold, keys, later::before_paint, listener::Listener, screen::SharedScreen};
 use crate::{
-    logic::Outcome,
-    state::{Moment, Reading},
+    logic::{Filter, Outcome},
+    state::Reading,
 };
 use leptos::prelude::RenderEffect;
-use std::{cell::Cell, mem, rc::Rc, sync::Arc};
+use std::{cell::Cell, mem, rc::Rc};
 use web_sys::{Element, HtmlElement};
 
 /// Keeps the reader's place in one brief.
@@ -26,7 +26,7 @@ pub(super) struct Standpoint {
     pub(super) screen: SharedScreen,
     pub(super) hold: Hold,
     /// What stood since the reader last moved on, each with where they were when another filter came.
-    trail: Cell<Vec<(Arc<Moment>, Rc<Spot>)>>,
+    trail: Cell<Vec<(Filter, Rc<Spot>)>>,
     /// Where they were before the change that is about to make an entry of the history, and when it came.
     pending: Cell<Option<(f64, Rc<Spot>)>>,
     /// Where they were when they left an entry of the history, by its key.
@@ -98,17 +98,16 @@ impl Standpoint {
     /// change the page, or else what is seen is no longer what was.
     pub(super) fn watch(self: &Rc<Self>) -> RenderEffect<()> {
         let this = self.clone();
-        let mut before = this.reading.now();
+        let mut before = this.reading.now().filter.clone();
         RenderEffect::new(move |_| {
-            let now = this.reading.watch();
-            let before = mem::replace(&mut before, now.clone());
-            if before.filter != now.filter {
-                this.note(before);
+            let now = &this.reading.watch().filter;
+            if before != *now {
+                this.note(mem::replace(&mut before, now.clone()));
             }
         })
     }
 
-    fn note(&self, before: Arc<Moment>) {
+    fn note(&self, before: Filter) {
         self.hold.let_go();
         if self.is_led.take() {
             return;
@@ -151,7 +150,7 @@ impl Standpoint {
                 // Few items could leave too little of the page for the bar to stay where it is.
                 dom::set(&layout, "data-tall", is_tall.then_some(""));
             }
-            let known = trail.iter().position(|(then, _)| then.filter == now.filter);
+            let known = trail.iter().position(|(then, _)| *then == now.filter);
             // The filter that stood then, or none any more: where they were last.
             let last = if now.is_filtered() {
                 None
@@ -205,7 +204,7 @@ impl Standpoint {
 
     /// Keeps in view what the reader saw, or else brings something of what is shown: what comes next in the
     /// text, else the first.
-    fn show_some(&self, trail: &[(Arc<Moment>, Rc<Spot>)], outcome: &Outcome) {
+    fn show_some(&self, trail: &[(Filter, Rc<Spot>)], outcome: &Outcome) {
         let mut items = trail
             .iter()
             .filter_map(|(_, spot)| Some((spot, spot.item?)));
