@@ -50,8 +50,7 @@ impl Address {
     /// Whether a fragment leads into this brief: into what comes first on the page and has a part of that
     /// name.
     pub(super) fn leads_here(&self, id: &str) -> bool {
-        let part = format!("[id=\"{id}\"]");
-        let has = |root: &Element| dom::first(root, &part).is_some();
+        let has = |root: &Element| dom::part(root, id).is_some();
         let has_inside = |host: &Element| {
             let root = host.shadow_root();
             root.is_some_and(|root| has(root.unchecked_ref()))

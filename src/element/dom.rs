@@ -27,6 +27,11 @@ pub(super) fn first(root: &Element, selector: &str) -> Option<HtmlElement> {
     Some(found.unchecked_into())
 }
 
+/// The part of a brief, or of a page, that has an id.
+pub(super) fn part(root: &Element, id: &str) -> Option<HtmlElement> {
+    first(root, &["[id=\"", id, "\"]"].concat())
+}
+
 /// What is an element, by what it says of itself: in a brief that moved to another document,
 /// elements and events are instances of that window's classes and of none here.
 pub(super) fn as_element(value: JsValue) -> Option<Element> {

@@ -36,7 +36,7 @@ pub(super) struct Guide {
 
 impl Guide {
     /// Follows the links inside the brief, and the page's address.
-    pub(super) fn follow(&self) -> [Listener; 3] {
+    pub(super) fn follow(&self) -> [Listener; 4] {
         let guide = self.clone();
         let clicks = Listener::new(&self.root, "click", move |event| guide.click(&event));
         // A browser tells of some changes by the one, of some by the other, and of some by both.
@@ -44,7 +44,12 @@ impl Guide {
             let guide = self.clone();
             Listener::new(&window(), name, move |_| guide.navigate())
         });
-        [clicks, moves, jumps]
+        // Whoever leaves the page before the filter has rested comes back to it.
+        let guide = self.clone();
+        let leaves = Listener::new(&window(), "pagehide", move |_| {
+            guide.address.write(guide.reading, None);
+        });
+        [clicks, moves, jumps, leaves]
     }
 
     /// Follows another address.
@@ -145,7 +150,7 @@ impl Guide {
         // It may stand in a chunk that is not yet built.
         self.bring_up_to_date(id);
         let name = Id::try_from(id).ok()?;
-        self.root.query_selector(&format!("[id=\"{name}\"]")).ok()?
+        Some(dom::part(&self.root, name.as_str())?.into())
     }
 
     fn click(&self, event: &Event) {

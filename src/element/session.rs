@@ -103,14 +103,15 @@ pub(super) fn rescue_focus(root: &HtmlElement, screen: &SharedScreen) -> Listene
                 let card = lost.closest(".item-card, .passage").ok()??;
                 screen.upgrade()?.borrow_mut().next_button(&card)
             };
-            let is_there = |button: &HtmlElement| button.client_height() > 0;
-            let clear = || dom::first(&brief, ".controls__clear").filter(is_there);
             // The editor may have left the controls out.
             let any = || {
-                let buttons = dom::all(&brief, "button").into_iter();
-                buttons.map(JsCast::unchecked_into).find(is_there)
+                let buttons = dom::all(&brief, ".controls__clear, .brief__text button");
+                let there = buttons
+                    .into_iter()
+                    .find(|button| button.client_height() > 0);
+                there.map(JsCast::unchecked_into)
             };
-            let next = opener.or_else(next).or_else(clear).or_else(any);
+            let next = opener.or_else(next).or_else(any);
             next.iter().for_each(dom::focus);
         });
     })

@@ -42,6 +42,18 @@ test('typing makes one entry in the history, and Back and Forward restore filter
   await carries(page, { q: 'neutral' });
 });
 
+test('whoever leaves the page before the filter has rested comes back to it', async (t) => {
+  const page = await read(t);
+  await search(page).fill('neutral');
+  await status(page, statusOf(found('neutral').length));
+  await page.evaluate(() => location.assign('index.html'));
+  await page.waitForURL('**/index.html');
+  await page.goBack();
+  await ready(page);
+  await status(page, statusOf(found('neutral').length));
+  assert.deepEqual(parameters(page), { q: 'neutral' });
+});
+
 test('a link to what the filter hides makes one entry in the history', async (t) => {
   const page = await read(t, '/neutrality.html?kind=recommendation');
   const entries = await page.evaluate(() => history.length);

@@ -13,6 +13,14 @@ use web_sys::Element;
 const CLOSED: f64 = 25.0;
 const OPEN: f64 = 75.0;
 
+/// Shows or hides an element, if it is not so already.
+fn show(element: &Element, was_shown: &mut bool, is_shown: bool) {
+    if is_shown != *was_shown {
+        *was_shown = is_shown;
+        dom::set(element, "hidden", (!is_shown).then_some(""));
+    }
+}
+
 /// What is hidden while none of its items is shown.
 pub(super) struct Part {
     pub(super) element: Element,
@@ -58,10 +66,7 @@ impl Part {
     }
 
     pub(super) fn show(&mut self, is_shown: bool) {
-        if is_shown != self.is_shown {
-            self.is_shown = is_shown;
-            dom::set(&self.element, "hidden", (!is_shown).then_some(""));
-        }
+        show(&self.element, &mut self.is_shown, is_shown);
     }
 
     /// Takes a section into the layout wherever it stands.
@@ -197,10 +202,7 @@ impl Card {
     }
 
     pub(super) fn show(&mut self, is_shown: bool) {
-        if is_shown != self.is_shown {
-            self.is_shown = is_shown;
-            dom::set(&self.element, "hidden", (!is_shown).then_some(""));
-        }
+        show(&self.element, &mut self.is_shown, is_shown);
     }
 
     /// Whether that changed it.
