@@ -439,15 +439,20 @@ for (const viewport of [WIDE, NARROW]) {
   });
 }
 
-test('Enter right behind the last letter goes to the hit, wherever the filter would lead', async (t) => {
+test('Enter right behind the last letter goes from hit to hit, wherever the filter would lead', async (t) => {
   const page = await read(t);
   await scrollTo(page, FAR);
+  await search(page).fill('neutral');
+  await aMoment(page);
+  await search(page).fill('neutralq');
+  await aMoment(page);
   await search(page).evaluate(async (box, word) => {
     box.value = word;
     box.dispatchEvent(new Event('input', { bubbles: true }));
     // All that follows at once, and no frame.
     for (let n = 0; n < 50; n += 1) await undefined;
-    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    // Far up.
+    for (let n = 0; n < 15; n += 1) box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', shiftKey: true, bubbles: true }));
   }, 'neutral');
   await eventually(async () => assert.match(await page.locator('policy-brief .status-line__hit').textContent(), /^\d+ of \d+$/));
   await aMoment(page);
