@@ -46,6 +46,11 @@ pub(super) fn time_left(millis: f64) -> impl Fn() -> bool {
     move || Date::now() < end
 }
 
+/// Does something once what runs now, and all effects that wait, are done.
+pub(super) fn soon(task: impl FnOnce() + 'static) {
+    window().queue_microtask(once(Box::new(task)).unchecked_ref());
+}
+
 /// Does something before the next paint.
 pub(super) fn before_paint(task: impl FnOnce() + 'static) {
     _ = window().request_animation_frame(once(Box::new(task)).unchecked_ref());

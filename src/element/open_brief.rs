@@ -14,7 +14,6 @@ use crate::{
     logic::{Facet, Filter},
     state::Reason,
 };
-use any_spawner::Executor;
 use js_sys::Object;
 use leptos::prelude::*;
 use std::{any::Any, fmt, rc::Rc};
@@ -25,7 +24,7 @@ use web_sys::Element;
 #[wasm_bindgen]
 pub struct OpenBrief {
     guide: Guide,
-    _effects: [RenderEffect<()>; 2],
+    _effect: RenderEffect<()>,
     // The order matters: listeners go before the signals that they write to.
     _listeners: Vec<Listener>,
     _view: Box<dyn Any>,
@@ -153,10 +152,23 @@ impl OpenBrief {
         }
         let screen = Screen::new(reading);
         let standpoint = Standpoint::new(&root, reading, &screen);
-        // Effects run in the order in which they were made, and this one sees the page as it was. Leptos
-        // itself would make them possible only when it mounts the view; it fails where that was done before.
-        _ = Executor::init_wasm_bindgen();
-        let watch = owner.with(|| standpoint.watch());
+        // What was done before nothing else takes note of.
+        if is_touched {
+            memory.save(reading);
+        }
+        if is_typed {
+            address.write_later(reading);
+        }
+        let session = Session {
+            host: host.clone(),
+            reading,
+            screen: screen.clone(),
+            standpoint: standpoint.clone(),
+            address: address.clone(),
+            memory,
+            announcement: None,
+        };
+        let effect = owner.with(|| session.follow());
         let view = owner.with(mount);
         Screen::take_up(&screen, &root);
         screen.borrow_mut().tell(&host);
@@ -164,7 +176,7 @@ impl OpenBrief {
             root: root.clone(),
             reading,
             screen: screen.clone(),
-            address: address.clone(),
+            address,
             standpoint: standpoint.clone(),
             said: Rc::default(),
         };
@@ -175,27 +187,10 @@ impl OpenBrief {
         listeners.extend(folds(&standpoint));
         listeners.push(rescue_focus(&root, &screen));
         listeners.push(screen::follow(&root, &screen));
-        // What was done before nothing else takes note of.
-        if is_touched {
-            memory.save(reading);
-        }
-        if is_typed {
-            address.write_later(reading);
-        }
-        let session = Session {
-            host,
-            reading,
-            screen,
-            standpoint,
-            address,
-            memory,
-            announcement: None,
-        };
-        let effect = owner.with(|| session.follow());
         guide.start(is_another);
         Self {
             guide,
-            _effects: [watch, effect],
+            _effect: effect,
             _listeners: listeners,
             _view: view,
             _owner: owner,

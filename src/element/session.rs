@@ -4,15 +4,16 @@ use super::{
     address::Address,
     dom,
     events::tell_filter,
-    later::{Timer, before_paint},
+    later::{Timer, before_paint, soon},
     listener::Listener,
     memory::Memory,
     screen::{Screen, SharedScreen},
     standpoint::Standpoint,
 };
 use crate::state::{Moment, Reading};
+use any_spawner::Executor;
 use leptos::prelude::*;
-use std::{rc::Rc, time::Duration};
+use std::{cell::RefCell, mem, rc::Rc, sync::Arc, time::Duration};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
@@ -32,18 +33,36 @@ pub(super) struct Session {
 }
 
 impl Session {
-    /// Follows the session for as long as what this returns lives.
+    /// Follows the session for as long as what this returns lives: takes note of where the reader is before
+    /// the markup changes, and does the rest after that. Effects run in the order in which they were made,
+    /// so this is to be made before the markup.
     ///
     /// Items, history, storage and the host page are outside the reactive graph, so this cannot be
     /// derived; and it is one effect, because their order matters. It is of the kind that markup
     /// uses: another kind would be another copy of the machinery.
-    pub(super) fn follow(mut self) -> RenderEffect<()> {
-        let mut before = None;
+    pub(super) fn follow(self) -> RenderEffect<()> {
+        let (reading, standpoint) = (self.reading, self.standpoint.clone());
+        let this = Rc::new(RefCell::new(self));
+        let mut before = reading.now();
+        // Leptos itself starts this only when it mounts the markup; it fails where it has been started.
+        _ = Executor::init_wasm_bindgen();
         RenderEffect::new(move |_| {
-            let now = self.reading.watch();
-            if let Some(before) = before.replace(now.clone()) {
-                untrack(|| self.update(&before, &now));
+            let now = reading.watch();
+            let before = mem::replace(&mut before, now.clone());
+            if Arc::ptr_eq(&before, &now) {
+                return;
             }
+            if before.filter != now.filter {
+                standpoint.note(&before.filter);
+            }
+            let this = Rc::downgrade(&this);
+            // Not in here: whatever changes the session while an effect runs, and the host page may when
+            // it is told, makes that effect the last one from then on.
+            soon(move || {
+                if let Some(this) = this.upgrade() {
+                    this.borrow_mut().update(&before, &now);
+                }
+            });
         })
     }
 

@@ -1,7 +1,7 @@
 //! Where the reader is while a filter, or the way back from it, changes the page.
 //!
 //! A filter that is set far down takes away what stood there: what it shows comes to the reader, and its
-//! end leads back. Whoever has moved on meanwhile stays with what they look at. Each entry of the history
+//! end leads back. So it does for whoever types, wherever they are. Whoever has moved on meanwhile stays with what they look at. Each entry of the history
 //! keeps its place too: the browser knows it by its height alone, and heights change.
 //!
 //! A filter is noted before it changes the page (`note`) and settled after it has (`settle`). An entry of the
@@ -15,8 +15,7 @@ use crate::{
     logic::{Filter, Outcome},
     state::Reading,
 };
-use leptos::prelude::RenderEffect;
-use std::{cell::Cell, mem, rc::Rc};
+use std::{cell::Cell, rc::Rc};
 use web_sys::{Element, HtmlElement};
 
 /// Keeps the reader's place in one brief.
@@ -55,9 +54,9 @@ struct Spot {
 }
 
 impl Spot {
-    /// Whether the text has not yet begun there, and the filter bar stands in its own place.
+    /// Whether the text has not yet come to the window's edge there, and the filter bar stands in its own place.
     fn is_top(&self) -> bool {
-        self.item.is_none() && self.top >= 0.0
+        self.item.is_none() && self.top >= 1.0
     }
 }
 
@@ -94,20 +93,8 @@ impl Standpoint {
         listeners
     }
 
-    /// Takes note of where the reader is whenever the filter changes. This comes before all effects that
-    /// change the page, or else what is seen is no longer what was.
-    pub(super) fn watch(self: &Rc<Self>) -> RenderEffect<()> {
-        let this = self.clone();
-        let mut before = this.reading.now().filter.clone();
-        RenderEffect::new(move |_| {
-            let now = &this.reading.watch().filter;
-            if before != *now {
-                this.note(mem::replace(&mut before, now.clone()));
-            }
-        })
-    }
-
-    fn note(&self, before: Filter) {
+    /// Takes note of where the reader is, before another filter changes the page.
+    pub(super) fn note(&self, before: &Filter) {
         self.hold.let_go();
         if self.is_led.take() {
             return;
@@ -124,7 +111,7 @@ impl Standpoint {
                 self.expect_entry(self.expected().unwrap_or_else(|| here.clone()));
             }
             self.goal.set(goal);
-            trail.push((before, here));
+            trail.push((before.clone(), here));
         }
         self.trail.set(trail);
     }
@@ -145,7 +132,7 @@ impl Standpoint {
             let is_typing =
                 || dom::focused(&this.root).is_some_and(|focused| keys::is_search(&focused));
             let is_away = |(_, spot): &(_, Rc<Spot>)| !spot.is_top() || is_typing();
-            let is_tall = now.is_filtered() && trail.first().is_some_and(is_away);
+            let is_tall = now.is_filtered() && trail.iter().any(is_away);
             if let Some(layout) = dom::layout(&this.root) {
                 // Few items could leave too little of the page for the bar to stay where it is.
                 dom::set(&layout, "data-tall", is_tall.then_some(""));

@@ -439,6 +439,51 @@ for (const viewport of [WIDE, NARROW]) {
   });
 }
 
+test('choices stay under the pointer for whoever has typed at the top', async (t) => {
+  const page = await read(t);
+  await search(page).focus();
+  const before = await scrolled(page);
+  await search(page).pressSequentially('russia');
+  await status(page, statusOf(found('russia').length));
+  await aMoment(page);
+  const typed = await scrolled(page);
+  assert.ok(typed > before);
+  for (const choice of await page.getByRole('group').getByRole('button').all()) {
+    const { x, y, width, height } = await choice.boundingBox();
+    if (y + height > WIDE.height) continue;
+    for (const pressed of ['true', 'false']) {
+      await page.mouse.click(x + width / 2, y + height / 2);
+      await eventually(async () => assert.equal(await choice.getAttribute('aria-pressed'), pressed));
+      await aMoment(page);
+    }
+    await isBackAt(page, typed);
+  }
+  await page.getByRole('button', { name: 'Clear filter' }).click();
+  await isBackAt(page, before);
+});
+
+test('places are kept after the page has answered a filter with another', async (t) => {
+  const page = await read(t);
+  await page.evaluate(() => {
+    const host = document.querySelector('policy-brief');
+    const answer = () => (host.filter = { query: '', kinds: ['finding'] });
+    host.addEventListener('brief-filter', answer, { once: true });
+  });
+  await search(page).fill('neutral');
+  await eventually(async () => assert.deepEqual((await page.evaluate(() => document.querySelector('policy-brief').filter)).kinds, ['finding']));
+  await page.getByRole('button', { name: 'Clear filter' }).click();
+  await status(page, `${items.length} items`);
+  for (const query of [rare.word, 'xylophone']) {
+    await scrollTo(page, FAR);
+    await aMoment(page);
+    const before = await scrolled(page);
+    await search(page).fill(query);
+    await aMoment(page);
+    await search(page).press('Escape');
+    await isBackAt(page, before);
+  }
+});
+
 test('Enter right behind the last letter goes from hit to hit, wherever the filter would lead', async (t) => {
   const page = await read(t);
   await scrollTo(page, FAR);
