@@ -7,7 +7,7 @@ import { highlighted } from './support/highlighted.mjs';
 import { element, hostPage } from './support/host_page.mjs';
 import test from './support/limit.mjs';
 import { found, rare, statusOf, wordsOf } from './support/oracle.mjs';
-import { focusName, isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
+import { focusName, isClosed, isOpen, listen, ready, search, status, toggle } from './support/reader.mjs';
 
 const browser = useBrowser();
 const { read } = browser;
@@ -246,14 +246,3 @@ test('a link that is copied on the way from hit to hit is told, and the hit is n
   await eventually(async () => assert.equal(await copied.getAttribute('data-copied'), null));
   assert.deepEqual(await said(), [walked, 'Link copied']);
 });
-
-/** What a screen reader is given to say from now on, in its order. */
-async function listen(page) {
-  await page.evaluate(() => {
-    window.said = [];
-    for (const line of document.querySelector('policy-brief').shadowRoot.querySelectorAll('[role=status]')) {
-      new MutationObserver(() => line.textContent && window.said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
-    }
-  });
-  return () => page.evaluate(() => window.said);
-}

@@ -5,7 +5,7 @@ import { useBrowser } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import test from './support/limit.mjs';
 import { rare } from './support/oracle.mjs';
-import { isOpen, ready, search, status } from './support/reader.mjs';
+import { isOpen, listen, ready, search, status } from './support/reader.mjs';
 
 const browser = useBrowser();
 const { read } = browser;
@@ -62,16 +62,11 @@ test('each of two links that are copied one after the other says so, and for as 
   await first.click();
   await eventually(async () => assert.ok(await isTold(first)));
   await page.waitForTimeout(1200);
-  await page.evaluate(() => {
-    window.said = [];
-    for (const line of document.querySelector('policy-brief').shadowRoot.querySelectorAll('[role=status]')) {
-      new MutationObserver(() => line.textContent && window.said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
-    }
-  });
+  const said = await listen(page);
   await second.click();
   await eventually(async () => assert.ok(await isTold(second)));
   assert.equal(await isTold(first), false);
-  await eventually(async () => assert.deepEqual(await page.evaluate(() => window.said), ['Link copied']));
+  await eventually(async () => assert.deepEqual(await said(), ['Link copied']));
   await page.waitForTimeout(1200);
   assert.ok(await isTold(second), 'the end of the first is not that of the second');
   await eventually(async () => assert.equal(await isTold(second), false));

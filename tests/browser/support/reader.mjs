@@ -73,6 +73,17 @@ export function focusName(page) {
   });
 }
 
+/** What a screen reader is given to say from now on, in its order. */
+export async function listen(page) {
+  await page.evaluate(() => {
+    window.said = [];
+    for (const line of document.querySelector('policy-brief').shadowRoot.querySelectorAll('[role=status]')) {
+      new MutationObserver(() => line.textContent && window.said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
+    }
+  });
+  return () => page.evaluate(() => window.said);
+}
+
 /** A text with its runs of white space as one space each. */
 export function squeeze(text) {
   return text.replace(/\s+/g, ' ').trim();
