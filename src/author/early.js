@@ -21,9 +21,11 @@ const earlyBrief = (() => {
     if (location.hash.length < 2) return;
     try {
       const part = host.shadowRoot.getElementById(decodeURIComponent(location.hash.slice(1)));
-      part.dataset.revealed = "";
+      // A page that is loaded again, or come back to, is where it was.
+      const { type } = performance.getEntriesByType("navigation")[0];
+      part.dataset.revealed = type;
       fold(part.querySelector(":scope > h3 > button"), true);
-      part.scrollIntoView();
+      if (type === "navigate") part.scrollIntoView();
     } catch {
       // What is no encoded text, or names no part, points at nothing.
     }

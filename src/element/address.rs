@@ -82,13 +82,14 @@ impl Address {
     pub(super) fn write_later(&self, reading: Reading) {
         self.forget();
         let address = self.clone();
-        let write = move || _ = address.write(reading, None);
+        let write = move || _ = address.write(reading, None, false);
         *self.later.borrow_mut() = Timer::new(PAUSE, write);
     }
 
     /// Writes the filter into the address, and a fragment with it; `false` if the filter stands there
-    /// already, or nothing may be written.
-    pub(super) fn write(&self, reading: Reading, fragment: Option<&str>) -> bool {
+    /// already, or nothing may be written. Where the page is about to go, its entry of the history takes
+    /// the filter; else that is an entry of its own.
+    pub(super) fn write(&self, reading: Reading, fragment: Option<&str>, is_going: bool) -> bool {
         self.forget();
         let Some(url) = here().filter(|_| self.is_ours()) else {
             return false;
@@ -110,8 +111,14 @@ impl Address {
             return false;
         };
         let state = history.state().unwrap_or_default();
+        let href = url.href();
         // Browsers refuse where a page writes too often; the next filter is written again.
-        let is_written = (history.push_state_with_url(&state, "", Some(&url.href()))).is_ok();
+        let written = if is_going {
+            history.replace_state_with_url(&state, "", Some(&href))
+        } else {
+            history.push_state_with_url(&state, "", Some(&href))
+        };
+        let is_written = written.is_ok();
         if is_written {
             self.know();
         }

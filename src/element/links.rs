@@ -47,7 +47,7 @@ impl Guide {
         // Whoever leaves the page before the filter has rested comes back to it.
         let guide = self.clone();
         let leaves = Listener::new(&window(), "pagehide", move |_| {
-            guide.address.write(guide.reading, None);
+            guide.address.write(guide.reading, None, true);
         });
         [clicks, moves, jumps, leaves]
     }
@@ -87,25 +87,22 @@ impl Guide {
     pub(super) fn start(&self, is_another: bool) {
         let id = fragment();
         let is_filtered = self.reading.now().is_filtered();
-        match self.addressed(&id) {
-            None => {}
-            // Whoever followed a link and then filtered has both in the address: it shows the filter, and
-            // the page's own script has gone to where the part would stand.
-            Some(target) if is_filtered && dom::is_hidden(&target) => {
-                self.standpoint.show_anything();
+        let Some(target) = self.addressed(&id) else {
+            return;
+        };
+        let revealed = target.get_attribute("data-revealed");
+        let is_new = is_another && revealed.as_deref().is_none_or(|how| how == "navigate");
+        // Whoever followed a link and then filtered has both in the address: it shows the filter, and the
+        // page's own script has gone to where the part would stand.
+        if is_filtered && dom::is_hidden(&target) {
+            self.standpoint.show_anything(is_new && revealed.is_some());
+        } else if is_new && (is_filtered || revealed.is_none()) {
+            self.go(&id, Reason::Link);
+        } else if revealed.as_deref() != Some("closed") {
+            self.open(&id, Reason::Link);
+            if is_another && dom::is_focus_lost() {
+                focus(&target);
             }
-            Some(target) => match target.get_attribute("data-revealed").as_deref() {
-                // The reader has closed it since.
-                Some("closed") => {}
-                Some(_) if !is_filtered => {
-                    self.open(&id, Reason::Link);
-                    if dom::is_focus_lost() {
-                        focus(&target);
-                    }
-                }
-                _ if is_another => _ = self.go(&id, Reason::Link),
-                _ => self.open(&id, Reason::Link),
-            },
         }
     }
 
@@ -133,6 +130,19 @@ impl Guide {
     fn bring_up_to_date(&self, id: &str) {
         if let Some(item) = self.reading.paper().1.number(id) {
             self.screen.borrow_mut().bring_up_to_date(item);
+        }
+    }
+
+    /// Opens the part that the address names if it stands open already, before anything is drawn: or else
+    /// what is drawn would be less tall, and move the page.
+    pub(super) fn resume(&self) {
+        let id = fragment();
+        let item = self.reading.paper().1.number(&id);
+        let is_shown = item.is_some_and(|item| self.reading.now().outcome.is_shown(item));
+        let part = dom::part(&self.root, &id);
+        let how = part.and_then(|part| part.get_attribute("data-revealed"));
+        if is_shown && how.as_deref() != Some("closed") && self.address.leads_here(&id) {
+            self.reading.reveal(item, Reason::Link);
         }
     }
 
@@ -166,14 +176,14 @@ impl Guide {
             }
         }
         // A filter that has not yet rested is an entry of its own.
-        self.address.write(self.reading, None);
+        self.address.write(self.reading, None, false);
         self.standpoint.set_out();
         if !self.go(&id, Reason::Link) {
             return;
         }
         event.prevent_default();
         // One entry of the history, also where the filter made way.
-        if !self.address.write(self.reading, Some(&id)) {
+        if !self.address.write(self.reading, Some(&id), false) {
             self.address.write_fragment(&id);
         }
     }

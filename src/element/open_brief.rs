@@ -152,6 +152,15 @@ impl OpenBrief {
         }
         let screen = Screen::new(reading);
         let standpoint = Standpoint::new(&root, reading, &screen);
+        let guide = Guide {
+            root: root.clone(),
+            reading,
+            screen: screen.clone(),
+            address: address.clone(),
+            standpoint: standpoint.clone(),
+            said: Rc::default(),
+        };
+        guide.resume();
         // What was done before nothing else takes note of.
         if is_touched {
             memory.save(reading);
@@ -164,7 +173,7 @@ impl OpenBrief {
             reading,
             screen: screen.clone(),
             standpoint: standpoint.clone(),
-            address: address.clone(),
+            address,
             memory,
             announcement: None,
         };
@@ -172,14 +181,6 @@ impl OpenBrief {
         let view = owner.with(mount);
         Screen::take_up(&screen, &root);
         screen.borrow_mut().tell(&host);
-        let guide = Guide {
-            root: root.clone(),
-            reading,
-            screen: screen.clone(),
-            address,
-            standpoint: standpoint.clone(),
-            said: Rc::default(),
-        };
         let mut listeners = Vec::from(guide.follow());
         listeners.extend(standpoint.follow());
         listeners.extend(keys::follow(&host, &standpoint));
@@ -188,6 +189,9 @@ impl OpenBrief {
         listeners.push(rescue_focus(&root, &screen));
         listeners.push(screen::follow(&root, &screen));
         guide.start(is_another);
+        if is_typed {
+            standpoint.show_anything(false);
+        }
         Self {
             guide,
             _effect: effect,

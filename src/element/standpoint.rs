@@ -149,9 +149,8 @@ impl Standpoint {
             trail.truncate(known.unwrap_or(trail.len()));
             // Or else they have gone to a hit meanwhile.
             if now.hit.is_none() {
-                if let Some(goal) = goal {
-                    this.go_to(&goal);
-                } else if is_tall {
+                let is_there = goal.as_ref().is_some_and(|goal| this.go_to(goal));
+                if !is_there && (is_tall || goal.is_some()) {
                     this.show_some(&trail, &now.outcome);
                 }
             }
@@ -184,9 +183,15 @@ impl Standpoint {
         });
     }
 
-    /// Brings something of what is shown into view, unless there is.
-    pub(super) fn show_anything(&self) {
-        self.show_some(&[], &self.reading.now().outcome);
+    /// Brings something of what is shown into view, unless there is; the first of it, if the page has only
+    /// just come.
+    pub(super) fn show_anything(&self, is_new: bool) {
+        let outcome = &self.reading.now().outcome;
+        let first = outcome.next_shown(0).filter(|_| is_new);
+        match first.and_then(|item| self.screen.borrow_mut().bring_up_to_date(item)) {
+            Some(card) => self.hold.bring(&card, &self.root, None),
+            None => self.show_some(&[], outcome),
+        }
     }
 
     /// Keeps in view what the reader saw, or else brings something of what is shown: what comes next in the
@@ -219,7 +224,8 @@ impl Standpoint {
         }
     }
 
-    fn go_to(&self, spot: &Spot) {
+    /// Leads to a place; `false` if what stood there is not shown.
+    fn go_to(&self, spot: &Spot) -> bool {
         if let Some(item) = spot.item {
             self.screen.borrow_mut().bring_up_to_date(item);
         }
@@ -231,6 +237,7 @@ impl Standpoint {
             let top = is_in_place.then_some(spot.top);
             self.hold.bring(&spot.element, &self.root, top);
         }
+        height > 0.0
     }
 
     /// Where the reader is: at what they last did something with, or at what comes first in view. Nowhere

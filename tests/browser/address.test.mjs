@@ -52,6 +52,46 @@ test('whoever leaves the page before the filter has rested comes back to it', as
   await ready(page);
   await status(page, statusOf(found('neutral').length));
   assert.deepEqual(parameters(page), { q: 'neutral' });
+  // Back leaves it too.
+  await page.goForward();
+  await page.waitForURL('**/index.html');
+  await page.evaluate(() => location.assign('neutrality.html'));
+  await ready(page);
+  await search(page).fill('finland');
+  await page.goBack();
+  await page.waitForURL('**/index.html');
+  await page.goForward();
+  await ready(page);
+  await status(page, statusOf(found('finland').length));
+});
+
+test('Back to a filter that hides the part in the address shows what the filter shows', async (t) => {
+  for (const viewport of [{ width: 320, height: 640 }, { width: 1280, height: 800 }]) {
+    const page = await read(t, '/neutrality.html?q=russia&kind=narrative#sensitivities', { viewport });
+    const shown = await page.evaluate(() => document.querySelector('policy-brief').shadowRoot.querySelector('.status-line__count').textContent);
+    await page.evaluate(() => (location.hash = 'explain'));
+    await status(page, ALL);
+    await carries(page, {});
+    await page.goBack();
+    await status(page, shown);
+    await eventually(async () => assert.ok((await seenParts(page)) > 0, `${viewport.width} px`));
+  }
+});
+
+test('a page that is loaded again is where it was, whatever part its address names', async (t) => {
+  for (const address of ['#no-threat', '?q=russia#no-threat']) {
+    const page = await read(t, `/neutrality.html${address}`);
+    await page.waitForTimeout(1200);
+    await page.mouse.move(900, 400);
+    await page.mouse.wheel(0, -500);
+    await page.waitForTimeout(400);
+    const place = () => page.evaluate(() => scrollY);
+    const before = await place();
+    await page.reload();
+    await ready(page);
+    await page.waitForTimeout(500);
+    assert.ok(Math.abs((await place()) - before) <= 20, `${address}: ${before} -> ${await place()}`);
+  }
 });
 
 test('a link to what the filter hides makes one entry in the history', async (t) => {
@@ -125,20 +165,24 @@ test('what the address asks for and the brief does not have matches nothing and 
 });
 
 for (const viewport of [{ width: 320, height: 640 }, { width: 1280, height: 800 }]) {
-  for (const address of ['?q=finland#no-threat', '?q=xylophone#distance', '?kind=narrative#distance']) {
+  for (const address of ['?q=finland#no-threat', '?q=xylophone#distance', '?kind=recommendation#on-paper']) {
     test(`${address}, whose part is filtered away, shows what the filter shows, at ${viewport.width} px`, async (t) => {
       const page = await read(t, `/neutrality.html${address}`, { viewport });
-      await eventually(async () => {
-        const seen = await page.evaluate(() => {
-          const { shadowRoot } = document.querySelector('policy-brief');
-          const parts = [...shadowRoot.querySelectorAll('.item-card, .passage, .empty-state')].filter((part) => part.checkVisibility());
-          return parts.filter((part) => {
-            const { top, bottom } = part.getBoundingClientRect();
-            return bottom > 130 && top < innerHeight - 20;
-          }).length;
-        });
-        assert.ok(seen > 0);
-      });
+      await eventually(async () => assert.ok((await seenParts(page)) > 0));
+      // And from its beginning.
+      const first = page.locator('policy-brief :is(.item-card, .passage, .empty-state):visible').first();
+      const { y } = await first.boundingBox();
+      assert.ok(y > 0 && y < viewport.height, String(y));
     });
   }
+}
+
+/** How many items, or ways out where there is none, can be seen. */
+function seenParts(page) {
+  return page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('policy-brief');
+    const parts = [...shadowRoot.querySelectorAll('.item-card, .passage, .empty-state')].filter((part) => part.checkVisibility());
+    const places = parts.map((part) => part.getBoundingClientRect());
+    return places.filter(({ top, bottom }) => bottom > 130 && top < innerHeight - 20).length;
+  });
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { brief, BRIEF_PATH, cards, runsOf } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import { DIST } from './support/dist.mjs';
+import { eventually } from './support/eventually.mjs';
 import test from './support/limit.mjs';
 import { found, statusOf, wordsOf } from './support/oracle.mjs';
 import { isClosed, isOpen, ready, search, status, toggle } from './support/reader.mjs';
@@ -162,6 +163,18 @@ test('words typed before the program arrives take the place of those in the addr
   await ready(page);
   assert.equal(await search(page).inputValue(), word);
   await page.waitForURL((url) => url.searchParams.get('q') === word && url.searchParams.get('kind') === 'finding');
+});
+
+test('what words typed before the program arrives show is in view once it has', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { viewport: { width: 320, height: 640 } });
+  const release = server.hold(WASM);
+  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
+  await search(page).pressSequentially(word);
+  release();
+  await ready(page);
+  const item = page.locator(`#${found(word)[0].id}`);
+  await eventually(async () => assert.ok((await item.boundingBox()).y < 600, String((await item.boundingBox()).y)));
 });
 
 test('what the address opened and the reader closed before the program arrives stays closed', async (t) => {

@@ -77,7 +77,7 @@ impl Standpoint {
         if is_refiltered {
             self.goal.set(Some(spot));
         } else {
-            self.before_paint(move |this| this.go_to(&spot));
+            self.before_paint(move |this| _ = this.go_to(&spot));
         }
         true
     }
