@@ -59,7 +59,8 @@ impl Session {
             // Not in here: whatever changes the session while an effect runs, and the host page may when
             // it is told, makes that effect the last one from then on.
             soon(move || {
-                if let Some(this) = this.upgrade() {
+                // The brief may have gone meanwhile, and its effects a little later.
+                if let Some(this) = this.upgrade().filter(|_| reading.is_alive()) {
                     this.borrow_mut().update(&before, &now);
                 }
             });
