@@ -1,5 +1,6 @@
 //! What is done later. One copy of the machinery does for every task.
 
+use super::panic::is_lost;
 use js_sys::Date;
 use leptos::prelude::window;
 use std::time::Duration;
@@ -18,7 +19,7 @@ impl Timer {
     pub(super) fn new(delay: Duration, task: impl FnOnce() + 'static) -> Option<Self> {
         let mut task: Option<Box<dyn FnOnce()>> = Some(Box::new(task));
         let task = Closure::wrap(Box::new(move || {
-            if let Some(task) = task.take() {
+            if let Some(task) = task.take().filter(|_| !is_lost()) {
                 task();
             }
         }) as Box<dyn FnMut()>);
@@ -56,7 +57,12 @@ pub(super) fn before_paint(task: impl FnOnce() + 'static) {
     _ = window().request_animation_frame(once(Box::new(task)).unchecked_ref());
 }
 
-/// A function that the browser calls once.
+/// A function that the browser calls once. It does nothing in a module that is lost: what that would do is
+/// done to a page that shows all its text meanwhile.
 pub(super) fn once(task: Box<dyn FnOnce()>) -> JsValue {
-    Closure::once_into_js(task)
+    Closure::once_into_js(move || {
+        if !is_lost() {
+            task();
+        }
+    })
 }

@@ -1,6 +1,6 @@
 //! What follows when this module panics: it is lost, with every brief in it.
 
-use js_sys::{Function, Object};
+use js_sys::{Function, Object, Reflect};
 use std::{cell::OnceCell, panic};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
@@ -25,6 +25,12 @@ pub fn on_panic(options: Object, tell: Function) {
             }
         });
     }));
+}
+
+/// Whether the module is lost: what it has still to do must not be done.
+pub(super) fn is_lost() -> bool {
+    let get = |object, name: &str| Reflect::get(object, &name.into()).unwrap_or_default();
+    get(&get(&listener_options(), "signal"), "aborted").is_truthy()
 }
 
 /// The options of every listener.

@@ -203,6 +203,25 @@ test('a panic in one of a hundred briefs leaves all of them readable, and Retry 
   assert.equal(server.count(WASM), 2, 'one fresh instance for all');
 });
 
+test('what was still to be done when the program panics is not done to the text that is left', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { expects: [/unreachable|panicked|RuntimeError/] });
+  server.page('/host.html', hostPage(element(`state-key="" src="${BRIEF_PATH}"`).repeat(3)));
+  // On a busy device what is out of view is brought up to date late.
+  await page.addInitScript(() => {
+    const { setTimeout } = window;
+    window.setTimeout = (task, time = 0) => setTimeout(task, time + 1_000);
+  });
+  await page.goto(server.url('/host.html'));
+  await ready(page);
+  const last = page.locator('policy-brief').nth(2);
+  await last.evaluate((brief) => (brief.filter = { query: 'neutral' }));
+  await panic(page);
+  await page.waitForTimeout(1_500);
+  const hidden = await last.evaluate(({ shadowRoot }) => shadowRoot.querySelectorAll('article[hidden], .passage[hidden]').length);
+  assert.equal(hidden, 0);
+});
+
 test('after a panic what is out of view keeps its height, and is laid out when it comes into view', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { expects: [/unreachable|panicked|RuntimeError/] });
