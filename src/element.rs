@@ -6,7 +6,6 @@
 
 mod address;
 mod brief_reader;
-mod clipboard;
 mod dom;
 mod events;
 mod hold;

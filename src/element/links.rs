@@ -1,26 +1,24 @@
 //! Links to parts of a brief. `#id` does not reach into a shadow root by itself.
 
+mod clipboard;
+mod copied;
+
 use super::{
     address::{Address, fragment},
-    clipboard, dom,
-    later::{Timer, before_paint, once},
+    dom,
+    later::{Timer, before_paint},
     listener::Listener,
     screen::SharedScreen,
     standpoint::Standpoint,
 };
 use crate::{
-    logic::Label,
     model::Id,
     state::{Reading, Reason},
 };
-use js_sys::Promise;
 use leptos::prelude::*;
-use std::{cell::Cell, rc::Rc, time::Duration};
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
-
-/// How long a link says that it was copied.
-const COPIED: Duration = Duration::from_secs(2);
 
 /// What it takes to go to a part of the brief.
 #[derive(Clone)]
@@ -169,9 +167,8 @@ impl Guide {
         };
         if link.class_name() == "permalink" {
             let url = self.address.link_to(&id);
-            if let Some(copying) = url.and_then(|url| clipboard::copy(&url)) {
+            if url.is_some_and(|url| self.copy(&url, &link)) {
                 event.prevent_default();
-                self.say_copied(&link, &copying);
                 return;
             }
         }
@@ -186,45 +183,6 @@ impl Guide {
         if !self.address.write(self.reading, Some(&id), false) {
             self.address.write_fragment(&id);
         }
-    }
-
-    /// Says that a link was copied once it is; follows it where copying was refused.
-    fn say_copied(&self, link: &Element, copying: &Promise) {
-        // Or what is said already would not be said again.
-        self.silence();
-        // Only one of the two is ever called, and the other one is never dropped. The brief may have
-        // gone while the reader was asked.
-        let guide = Rc::new(Cell::new(Some(self.clone())));
-        let take = move || guide.take().filter(|guide| guide.reading.is_alive());
-        let (place, guide) = (link.clone(), take.clone());
-        let done = once(Box::new(move || {
-            let Some(guide) = guide() else {
-                return;
-            };
-            guide.reading.say_copied(true);
-            let paper = guide.reading.paper();
-            dom::set(&place, "data-copied", Some(paper.2.text(Label::Copied)));
-            let said = guide.said.clone();
-            said.set(Timer::new(COPIED, move || guide.silence()));
-        }));
-        let (id, guide) = (link.get_attribute("href"), take);
-        let refused = once(Box::new(move || {
-            let id = id.as_deref().and_then(|id| id.strip_prefix('#'));
-            if let Some((id, guide)) = id.zip(guide()) {
-                guide.go(id, Reason::Link);
-            }
-        }));
-        clipboard::then(copying, &done, &refused);
-    }
-
-    /// Says no longer that a link was copied.
-    fn silence(&self) {
-        self.said.set(None);
-        if self.reading.is_alive() {
-            self.reading.say_copied(false);
-        }
-        let told = dom::all(&self.root, "[data-copied]");
-        (told.iter()).for_each(|link| dom::set(link, "data-copied", None));
     }
 }
 

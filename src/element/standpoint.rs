@@ -1,20 +1,19 @@
 //! Where the reader is while a filter, or the way back from it, changes the page.
 //!
 //! A filter that is set far down takes away what stood there: what it shows comes to the reader, and its
-//! end leads back. So it does for whoever types, wherever they are. Whoever has moved on meanwhile stays with what they look at. Each entry of the history
-//! keeps its place too: the browser knows it by its height alone, and heights change.
+//! end leads back. So it does for whoever types, wherever they are. Whoever has moved on meanwhile stays
+//! with what they look at. Each entry of the history keeps its place too: the browser knows it by its
+//! height alone, and heights change.
 //!
 //! A filter is noted before it changes the page (`note`) and settled after it has (`settle`). An entry of the
 //! history is left by a filter that rests, by a link or by the way back (`turn_over`); on the way back comes
 //! the address next (`lead_back`), and its filter, if it has another, is noted and settled as any.
 
 mod history;
+mod sight;
 
 use super::{dom, hold::Hold, keys, later::before_paint, listener::Listener, screen::SharedScreen};
-use crate::{
-    logic::{Filter, Outcome},
-    state::Reading,
-};
+use crate::{logic::Filter, state::Reading};
 use std::{cell::Cell, rc::Rc};
 use web_sys::{Element, HtmlElement};
 
@@ -183,91 +182,6 @@ impl Standpoint {
         });
     }
 
-    /// Brings something of what is shown into view, unless there is; the first of it, if the page has only
-    /// just come.
-    pub(super) fn show_anything(&self, is_new: bool) {
-        let outcome = &self.reading.now().outcome;
-        let first = outcome.next_shown(0).filter(|_| is_new);
-        match first.and_then(|item| self.screen.borrow_mut().bring_up_to_date(item)) {
-            Some(card) => self.hold.bring(&card, &self.root, None),
-            None => self.show_some(&[], outcome),
-        }
-    }
-
-    /// Keeps in view what the reader saw, or else brings something of what is shown: what comes next in the
-    /// text, else the first.
-    fn show_some(&self, trail: &[(Filter, Rc<Spot>)], outcome: &Outcome) {
-        let mut items = trail
-            .iter()
-            .filter_map(|(_, spot)| Some((spot, spot.item?)));
-        let first = items.clone().next();
-        if let Some((spot, _)) = items.find(|(_, item)| outcome.is_shown(*item)) {
-            self.go_to(spot);
-        }
-        let edge = self.edge();
-        let is_seen = |card: &Element| dom::is_in_view(card, edge);
-        let mut screen = self.screen.borrow_mut();
-        let card = if outcome.count == 0 {
-            dom::first(&self.root, ".empty-state").map(Element::from)
-        } else if screen
-            .find(edge, &is_seen, &|item| outcome.is_shown(item))
-            .is_some()
-        {
-            None
-        } else {
-            let next = outcome.next_shown(first.map_or(0, |(_, item)| item));
-            next.and_then(|item| screen.bring_up_to_date(item))
-        };
-        match card.filter(|card| !is_seen(card)) {
-            Some(card) => self.hold.bring(&card, &self.root, None),
-            None => dom::keep_bar(&self.root),
-        }
-    }
-
-    /// Leads to a place; `false` if what stood there is not shown.
-    fn go_to(&self, spot: &Spot) -> bool {
-        if let Some(item) = spot.item {
-            self.screen.borrow_mut().bring_up_to_date(item);
-        }
-        let height = spot.element.get_bounding_client_rect().height();
-        // What the filter had opened has closed: of an item that began above the window its heading may be
-        // all there is.
-        let is_in_place = spot.item.is_none() || spot.top + height >= self.edge();
-        if height > 0.0 {
-            let top = is_in_place.then_some(spot.top);
-            self.hold.bring(&spot.element, &self.root, top);
-        }
-        height > 0.0
-    }
-
-    /// Where the reader is: at what they last did something with, or at what comes first in view. Nowhere
-    /// while the whole brief is out of view.
-    fn look(&self) -> Option<Rc<Spot>> {
-        let place = self.root.get_bounding_client_rect();
-        if place.bottom() < 0.0 || place.top() > dom::window_height() {
-            return None;
-        }
-        let layout = dom::layout(&self.root)?;
-        let edge = self.edge();
-        let screen = self.screen.borrow();
-        let at = self.at.get();
-        let is_seen = |card: &Element| dom::is_in_view(card, edge);
-        let mut found = screen.find(edge, &is_seen, &|item| Some(item) == at);
-        if found.is_none() && dom::top(&layout) < 0.0 {
-            let end = 0.6 * dom::window_height();
-            let is_below = |card: &Element| dom::is_below(card, edge);
-            let begins = |card: &Element| is_below(card) && (edge..end).contains(&dom::top(card));
-            let first = screen.find(edge, &begins, &|_| true);
-            found = first.or_else(|| screen.find(edge, &is_below, &|_| true));
-        }
-        let (item, element) = found.map_or((None, layout), |(item, card)| (Some(item), card));
-        Some(Rc::new(Spot {
-            item,
-            top: dom::top(&element),
-            element,
-        }))
-    }
-
     /// Goes to the next hit or to the previous one, the first time from where the reader is. It may be the
     /// one that they are at, and have scrolled away from.
     pub(super) fn step(&self, is_forward: bool) {
@@ -287,13 +201,5 @@ impl Standpoint {
     pub(super) fn act_on(&self, item: usize) {
         self.hold.move_on();
         self.at.set(Some(item));
-    }
-
-    /// Where the text begins to be seen: in one column the bar sticks to the window's edge.
-    fn edge(&self) -> f64 {
-        let rail = dom::first(&self.root, ".brief__rail");
-        let is_beside = rail.is_some_and(|rail| rail.client_height() > 0);
-        let bar = dom::first(&self.root, ".controls__bar").filter(|_| !is_beside);
-        bar.map_or(0.0, |bar| bar.get_bounding_client_rect().bottom().max(0.0))
     }
 }

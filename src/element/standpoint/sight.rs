@@ -1,0 +1,104 @@
+//! What the reader sees of the text, and how something of it comes into view.
+
+use super::{Spot, Standpoint};
+use crate::{
+    element::dom,
+    logic::{Filter, Outcome},
+};
+use std::rc::Rc;
+use web_sys::Element;
+
+impl Standpoint {
+    /// Brings something of what is shown into view, unless there is; the first of it, if the page has only
+    /// just come.
+    pub(in crate::element) fn show_anything(&self, is_new: bool) {
+        let outcome = &self.reading.now().outcome;
+        let first = outcome.next_shown(0).filter(|_| is_new);
+        match first.and_then(|item| self.screen.borrow_mut().bring_up_to_date(item)) {
+            Some(card) => self.hold.bring(&card, &self.root, None),
+            None => self.show_some(&[], outcome),
+        }
+    }
+
+    /// Keeps in view what the reader saw, or else brings something of what is shown: what comes next in the
+    /// text, else the first.
+    pub(super) fn show_some(&self, trail: &[(Filter, Rc<Spot>)], outcome: &Outcome) {
+        let mut items = trail
+            .iter()
+            .filter_map(|(_, spot)| Some((spot, spot.item?)));
+        let first = items.clone().next();
+        if let Some((spot, _)) = items.find(|(_, item)| outcome.is_shown(*item)) {
+            self.go_to(spot);
+        }
+        let edge = self.edge();
+        let is_seen = |card: &Element| dom::is_in_view(card, edge);
+        let mut screen = self.screen.borrow_mut();
+        let card = if outcome.count == 0 {
+            dom::first(&self.root, ".empty-state").map(Element::from)
+        } else if screen
+            .find(edge, &is_seen, &|item| outcome.is_shown(item))
+            .is_some()
+        {
+            None
+        } else {
+            let next = outcome.next_shown(first.map_or(0, |(_, item)| item));
+            next.and_then(|item| screen.bring_up_to_date(item))
+        };
+        match card.filter(|card| !is_seen(card)) {
+            Some(card) => self.hold.bring(&card, &self.root, None),
+            None => dom::keep_bar(&self.root),
+        }
+    }
+
+    /// Leads to a place; `false` if what stood there is not shown.
+    pub(super) fn go_to(&self, spot: &Spot) -> bool {
+        if let Some(item) = spot.item {
+            self.screen.borrow_mut().bring_up_to_date(item);
+        }
+        let height = spot.element.get_bounding_client_rect().height();
+        // What the filter had opened has closed: of an item that began above the window its heading may be
+        // all there is.
+        let is_in_place = spot.item.is_none() || spot.top + height >= self.edge();
+        if height > 0.0 {
+            let top = is_in_place.then_some(spot.top);
+            self.hold.bring(&spot.element, &self.root, top);
+        }
+        height > 0.0
+    }
+
+    /// Where the reader is: at what they last did something with, or at what comes first in view. Nowhere
+    /// while the whole brief is out of view.
+    pub(super) fn look(&self) -> Option<Rc<Spot>> {
+        let place = self.root.get_bounding_client_rect();
+        if place.bottom() < 0.0 || place.top() > dom::window_height() {
+            return None;
+        }
+        let layout = dom::layout(&self.root)?;
+        let edge = self.edge();
+        let screen = self.screen.borrow();
+        let at = self.at.get();
+        let is_seen = |card: &Element| dom::is_in_view(card, edge);
+        let mut found = screen.find(edge, &is_seen, &|item| Some(item) == at);
+        if found.is_none() && dom::top(&layout) < 0.0 {
+            let end = 0.6 * dom::window_height();
+            let is_below = |card: &Element| dom::is_below(card, edge);
+            let begins = |card: &Element| is_below(card) && (edge..end).contains(&dom::top(card));
+            let first = screen.find(edge, &begins, &|_| true);
+            found = first.or_else(|| screen.find(edge, &is_below, &|_| true));
+        }
+        let (item, element) = found.map_or((None, layout), |(item, card)| (Some(item), card));
+        Some(Rc::new(Spot {
+            item,
+            top: dom::top(&element),
+            element,
+        }))
+    }
+
+    /// Where the text begins to be seen: in one column the bar sticks to the window's edge.
+    pub(super) fn edge(&self) -> f64 {
+        let rail = dom::first(&self.root, ".brief__rail");
+        let is_beside = rail.is_some_and(|rail| rail.client_height() > 0);
+        let bar = dom::first(&self.root, ".controls__bar").filter(|_| !is_beside);
+        bar.map_or(0.0, |bar| bar.get_bounding_client_rect().bottom().max(0.0))
+    }
+}
