@@ -2,7 +2,7 @@ use super::{
     controls::action,
     label,
     markup::{Markup, element},
-    widenings::{gain, widening},
+    widenings::widening,
 };
 use crate::{
     logic::{Label, Widening},
@@ -15,13 +15,12 @@ use crate::{
 pub(super) fn empty_state(reading: Reading) -> Markup {
     let paper = reading.paper();
     let labels = &paper.2;
-    let buttons = Widening::ALL.map(|part| widening(reading, part, true));
+    let buttons = Widening::ALL.map(|part| widening(reading, part));
     // Where no part alone stands in the way, only all of them can go.
     let everything = action(labels, Label::ShowEverything)
         .hidden(move || {
-            Widening::ALL
-                .into_iter()
-                .any(|part| gain(reading, part, true) > 0)
+            let outcome = &reading.watch().outcome;
+            (Widening::ALL.into_iter()).any(|part| outcome.gain(part) > 0)
         })
         .on("click", move |_| reading.clear_filter());
 

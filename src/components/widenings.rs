@@ -14,15 +14,17 @@ use crate::{
 pub(super) fn widenings(reading: Reading) -> Markup {
     // With nothing shown the empty state offers the same, and that fewer words find more goes
     // without saying.
-    let buttons = Facet::ALL.map(|facet| widening(reading, Widening::Facet(facet), false));
-    element("div").class("widenings").children(buttons)
+    let buttons = Facet::ALL.map(|facet| widening(reading, Widening::Facet(facet)));
+    element("div")
+        .class("widenings")
+        .hidden(move || reading.watch().outcome.count == 0)
+        .children(buttons)
 }
 
-/// The button that drops one part of the filter; it is there while that helps, and anything is shown or
-/// nothing.
-pub(super) fn widening(reading: Reading, part: Widening, with_nothing_shown: bool) -> Markup {
+/// The button that drops one part of the filter; it is there while that helps.
+pub(super) fn widening(reading: Reading, part: Widening) -> Markup {
     button("action widenings__button")
-        .hidden(move || gain(reading, part, with_nothing_shown) == 0)
+        .hidden(move || reading.watch().outcome.gain(part) == 0)
         .on("click", move |event| {
             // The next button may have come under the pointer.
             if !is_repeated(&event) {
@@ -30,14 +32,4 @@ pub(super) fn widening(reading: Reading, part: Widening, with_nothing_shown: boo
             }
         })
         .live_text(move || label::widening(reading, part))
-}
-
-/// How many more items dropping a part of the filter shows, while anything is shown or nothing.
-pub(super) fn gain(reading: Reading, part: Widening, with_nothing_shown: bool) -> usize {
-    let outcome = &reading.watch().outcome;
-    if (outcome.count == 0) == with_nothing_shown {
-        outcome.gain(part)
-    } else {
-        0
-    }
 }

@@ -23,6 +23,13 @@ pub(super) struct Address {
     later: Rc<RefCell<Option<Timer>>>,
 }
 
+/// Which entry of the history takes the filter.
+pub(super) enum Entry {
+    New,
+    /// That of a page which is about to go.
+    Current,
+}
+
 impl Address {
     /// `is_forbidden`: the editor wants the address left alone.
     pub(super) fn new(host: &HtmlElement, is_forbidden: bool) -> Self {
@@ -82,14 +89,13 @@ impl Address {
     pub(super) fn write_later(&self, reading: Reading) {
         self.forget();
         let address = self.clone();
-        let write = move || _ = address.write(reading, None, false);
+        let write = move || _ = address.write(reading, None, Entry::New);
         *self.later.borrow_mut() = Timer::new(PAUSE, write);
     }
 
     /// Writes the filter into the address, and a fragment with it; `false` if the filter stands there
-    /// already, or nothing may be written. Where the page is about to go, its entry of the history takes
-    /// the filter; else that is an entry of its own.
-    pub(super) fn write(&self, reading: Reading, fragment: Option<&str>, is_going: bool) -> bool {
+    /// already, or nothing may be written.
+    pub(super) fn write(&self, reading: Reading, fragment: Option<&str>, entry: Entry) -> bool {
         self.forget();
         let Some(url) = here().filter(|_| self.is_ours()) else {
             return false;
@@ -113,10 +119,9 @@ impl Address {
         let state = history.state().unwrap_or_default();
         let href = url.href();
         // Browsers refuse where a page writes too often; the next filter is written again.
-        let written = if is_going {
-            history.replace_state_with_url(&state, "", Some(&href))
-        } else {
-            history.push_state_with_url(&state, "", Some(&href))
+        let written = match entry {
+            Entry::New => history.push_state_with_url(&state, "", Some(&href)),
+            Entry::Current => history.replace_state_with_url(&state, "", Some(&href)),
         };
         let is_written = written.is_ok();
         if is_written {

@@ -4,10 +4,11 @@ mod clipboard;
 mod copied;
 
 use super::{
-    address::{Address, fragment},
+    address::{Address, Entry, fragment},
     dom,
     later::{Timer, before_paint},
     listener::Listener,
+    prerendered::Revealed,
     screen::SharedScreen,
     standpoint::Standpoint,
 };
@@ -45,7 +46,7 @@ impl Guide {
         // Whoever leaves the page before the filter has rested comes back to it.
         let guide = self.clone();
         let leaves = Listener::new(&window(), "pagehide", move |_| {
-            guide.address.write(guide.reading, None, true);
+            guide.address.write(guide.reading, None, Entry::Current);
         });
         [clicks, moves, jumps, leaves]
     }
@@ -88,15 +89,19 @@ impl Guide {
         let Some(target) = self.addressed(&id) else {
             return;
         };
-        let revealed = target.get_attribute("data-revealed");
-        let is_new = is_another && revealed.as_deref().is_none_or(|how| how == "navigate");
+        let revealed = Revealed::of(&target);
+        let is_new = is_another && matches!(revealed, Revealed::Never | Revealed::Now);
         // Whoever followed a link and then filtered has both in the address: it shows the filter, and the
         // page's own script has gone to where the part would stand.
         if is_filtered && dom::is_hidden(&target) {
-            self.standpoint.show_anything(is_new && revealed.is_some());
-        } else if is_new && (is_filtered || revealed.is_none()) {
+            if is_another && revealed == Revealed::Now {
+                self.standpoint.show_first();
+            } else {
+                self.standpoint.show_anything();
+            }
+        } else if is_new && (is_filtered || revealed == Revealed::Never) {
             self.go(&id, Reason::Link);
-        } else if revealed.as_deref() != Some("closed") {
+        } else if revealed != Revealed::Closed {
             self.open(&id, Reason::Link);
             if is_another && dom::is_focus_lost() {
                 focus(&target);
@@ -137,9 +142,9 @@ impl Guide {
         let id = fragment();
         let item = self.reading.paper().1.number(&id);
         let is_shown = item.is_some_and(|item| self.reading.now().outcome.is_shown(item));
-        let part = dom::part(&self.root, &id);
-        let how = part.and_then(|part| part.get_attribute("data-revealed"));
-        if is_shown && how.as_deref() != Some("closed") && self.address.leads_here(&id) {
+        let is_closed = |part: HtmlElement| Revealed::of(&part) == Revealed::Closed;
+        let is_closed = dom::part(&self.root, &id).is_some_and(is_closed);
+        if is_shown && !is_closed && self.address.leads_here(&id) {
             self.reading.reveal(item, Reason::Link);
         }
     }
@@ -173,14 +178,14 @@ impl Guide {
             }
         }
         // A filter that has not yet rested is an entry of its own.
-        self.address.write(self.reading, None, false);
+        self.address.write(self.reading, None, Entry::New);
         self.standpoint.set_out();
         if !self.go(&id, Reason::Link) {
             return;
         }
         event.prevent_default();
         // One entry of the history, also where the filter made way.
-        if !self.address.write(self.reading, Some(&id), false) {
+        if !self.address.write(self.reading, Some(&id), Entry::New) {
             self.address.write_fragment(&id);
         }
     }

@@ -190,7 +190,7 @@ impl OpenBrief {
         listeners.push(screen::follow(&root, &screen));
         guide.start(is_another);
         if is_typed {
-            standpoint.show_anything(false);
+            standpoint.show_anything();
         }
         Self {
             guide,

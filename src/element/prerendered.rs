@@ -4,6 +4,34 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
+/// What the page's own script did with a part of the brief because its address names it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Revealed {
+    /// Nothing: it is not named, or there was no such script.
+    Never,
+    /// It opened the part and went there.
+    Now,
+    /// It opened the part of a page that is loaded again or come back to, and is where it was.
+    Before,
+    /// The reader has closed again what it opened.
+    Closed,
+}
+
+const REVEALED: &str = "data-revealed";
+const CLOSED: &str = "closed";
+
+impl Revealed {
+    /// Reads it off the part: the script leaves how the page was come to.
+    pub(super) fn of(part: &Element) -> Self {
+        match part.get_attribute(REVEALED).as_deref() {
+            None => Self::Never,
+            Some("navigate") => Self::Now,
+            Some(CLOSED) => Self::Closed,
+            Some(_) => Self::Before,
+        }
+    }
+}
+
 /// What the reader did to the prerendered page before the wasm arrived.
 pub(super) struct Early {
     /// Each item's id, whether its panel is open, and whether its button says so: to that find-in-page says
@@ -23,11 +51,11 @@ impl Early {
             };
             let is_open = !panel.has_attribute("hidden");
             // What the page's address opened is no choice of the reader's; what they closed again is.
-            if !card.has_attribute("data-revealed") {
+            if !card.has_attribute(REVEALED) {
                 let is_told = dom::first(&card, "[aria-expanded=true]").is_some();
                 items.push((card.id(), is_open, is_told));
             } else if !is_open {
-                dom::set(&card, "data-revealed", Some("closed"));
+                dom::set(&card, REVEALED, Some(CLOSED));
             }
         }
         let search = dom::first(root, "[type=search]");

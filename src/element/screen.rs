@@ -143,7 +143,7 @@ impl Screen {
         let urgent = this.plan(&now.outcome, &now.openings);
         this.show_parts(&now.outcome);
         for (group, count) in urgent.into_iter().enumerate() {
-            this.render(group, count.is_some_and(|count| count > 0));
+            this.hurry(group, count.is_some_and(|count| count > 0));
             if let Some(count) = count {
                 this.refresh(group, count, &now);
                 this.mark(group, count, &now.outcome);

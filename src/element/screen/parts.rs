@@ -147,7 +147,7 @@ impl Group {
 
     /// Whether the browser is to render a chunk at the next frame in any case. Left to itself, it may find
     /// out that one has come near only when it has painted that frame.
-    pub(super) fn render(&mut self, is_urgent: bool) {
+    pub(super) fn hurry(&mut self, is_urgent: bool) {
         let is_urgent = is_urgent && (self.is_urgent || !self.is_near);
         if is_urgent != self.is_urgent {
             self.is_urgent = is_urgent;

@@ -29,11 +29,11 @@ impl Screen {
     }
 
     /// Has the browser render a group at the next frame in any case, or no longer.
-    pub(super) fn render(&mut self, group: usize, is_urgent: bool) {
+    pub(super) fn hurry(&mut self, group: usize, is_urgent: bool) {
         let Some(group) = self.groups.get_mut(group) else {
             return;
         };
-        group.render(is_urgent);
+        group.hurry(is_urgent);
         let section = self.sections.get(group.section).filter(|_| is_urgent);
         section.into_iter().for_each(Part::lay_out);
     }

@@ -9,14 +9,17 @@ use std::rc::Rc;
 use web_sys::Element;
 
 impl Standpoint {
-    /// Brings something of what is shown into view, unless there is; the first of it, if the page has only
-    /// just come.
-    pub(in crate::element) fn show_anything(&self, is_new: bool) {
-        let outcome = &self.reading.now().outcome;
-        let first = outcome.next_shown(0).filter(|_| is_new);
+    /// Brings something of what is shown into view, unless there is.
+    pub(in crate::element) fn show_anything(&self) {
+        self.show_some(&[], &self.reading.now().outcome);
+    }
+
+    /// Brings the first of what is shown into view.
+    pub(in crate::element) fn show_first(&self) {
+        let first = self.reading.now().outcome.next_shown(0);
         match first.and_then(|item| self.screen.borrow_mut().bring_up_to_date(item)) {
             Some(card) => self.hold.bring(&card, &self.root, None),
-            None => self.show_some(&[], outcome),
+            None => self.show_anything(),
         }
     }
 
