@@ -16,6 +16,19 @@ const WASM = /\.wasm$/;
 const [first] = cards;
 const word = wordsOf(first.text).find((word) => word.length > 6);
 
+/** Opens a page that has nothing of the program, until `arrive` lets come what it awaits. */
+async function open(t, { path = '/neutrality.html', awaited = WASM, ...options } = {}) {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, options);
+  const release = server.hold(awaited);
+  await page.goto(server.url(path), { waitUntil: 'commit' });
+  const arrive = async () => {
+    release();
+    await ready(page);
+  };
+  return { page, arrive };
+}
+
 test('without a script the whole text is on display', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { javaScriptEnabled: false });
@@ -57,25 +70,17 @@ for (const width of [320, 768, 1280]) {
 }
 
 test('a click before the program arrives is not lost', async (t) => {
-  const server = await browser.serve(t);
-  const page = await browser.page(t);
-  const release = server.hold(WASM);
-  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
+  const { page, arrive } = await open(t);
   await toggle(page, first.title).click();
-  release();
-  await ready(page);
+  await arrive();
   await isOpen(page, first.title);
 });
 
 test('an item opens before even the loader arrives, and stays open', async (t) => {
-  const server = await browser.serve(t);
-  const page = await browser.page(t);
-  const release = server.hold('/policy-brief.js');
-  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
+  const { page, arrive } = await open(t, { awaited: '/policy-brief.js' });
   await toggle(page, first.title).click();
   await isOpen(page, first.title);
-  release();
-  await ready(page);
+  await arrive();
   await isOpen(page, first.title);
   await page.reload();
   await ready(page);
@@ -83,41 +88,29 @@ test('an item opens before even the loader arrives, and stays open', async (t) =
 });
 
 test('other clicks before the loader arrives wait for the program', async (t) => {
-  const server = await browser.serve(t);
-  const page = await browser.page(t);
-  const release = server.hold('/policy-brief.js');
-  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
+  const { page, arrive } = await open(t, { awaited: '/policy-brief.js' });
   await page.getByRole('button', { name: 'Expand all' }).click();
-  release();
-  await ready(page);
+  await arrive();
   for (const { title } of cards) await isOpen(page, title);
 });
 
 test('a link leads to its part before even the loader arrives', async (t) => {
-  const server = await browser.serve(t);
-  const page = await browser.page(t);
-  const release = server.hold('/policy-brief.js');
   const { id, title } = cards.at(-1);
-  await page.goto(server.url(`/neutrality.html#${id}`), { waitUntil: 'commit' });
+  const { page, arrive } = await open(t, { path: `/neutrality.html#${id}`, awaited: '/policy-brief.js' });
   await isOpen(page, title);
   const place = () => page.locator(`#${id}`).evaluate((part) => part.getBoundingClientRect().top);
   const top = await place();
   assert.ok(top >= 0 && top < 400, `${top} px from the top`);
-  release();
-  await ready(page);
+  await arrive();
   await isOpen(page, title);
   assert.ok(Math.abs((await place()) - top) < 100);
 });
 
 test('what find-in-page opens before the program arrives says that it is open', async (t) => {
-  const server = await browser.serve(t);
-  const page = await browser.page(t);
-  const release = server.hold(WASM);
-  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
+  const { page, arrive } = await open(t);
   // All that the browser itself does.
   await page.locator(`#${first.id} > [part=body]`).evaluate((panel) => panel.removeAttribute('hidden'));
-  release();
-  await ready(page);
+  await arrive();
   await isOpen(page, first.title);
   // For now: it is no choice of the reader's.
   await toggle(page, cards[1].title).click();
@@ -142,63 +135,43 @@ test('where all is open at first, what the address points at stays open when the
 });
 
 test('words typed before the program arrives are kept and then searched for', async (t) => {
-  const server = await browser.serve(t);
-  const page = await browser.page(t);
-  const release = server.hold(WASM);
-  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
+  const { page, arrive } = await open(t);
   await search(page).pressSequentially(word);
-  release();
-  await ready(page);
+  await arrive();
   await status(page, statusOf(found(word).length));
   assert.equal(await search(page).inputValue(), word);
 });
 
 test('words typed before the program arrives take the place of those in the address, and get into it', async (t) => {
-  const server = await browser.serve(t);
-  const page = await browser.page(t);
-  const release = server.hold(WASM);
-  await page.goto(server.url('/neutrality.html?q=neutral&kind=finding'), { waitUntil: 'commit' });
+  const { page, arrive } = await open(t, { path: '/neutrality.html?q=neutral&kind=finding' });
   await search(page).pressSequentially(word);
-  release();
-  await ready(page);
+  await arrive();
   assert.equal(await search(page).inputValue(), word);
   await page.waitForURL((url) => url.searchParams.get('q') === word && url.searchParams.get('kind') === 'finding');
 });
 
 test('what words typed before the program arrives show is in view once it has', async (t) => {
-  const server = await browser.serve(t);
-  const page = await browser.page(t, { viewport: { width: 320, height: 640 } });
-  const release = server.hold(WASM);
-  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
+  const { page, arrive } = await open(t, { viewport: { width: 320, height: 640 } });
   await search(page).pressSequentially(word);
-  release();
-  await ready(page);
+  await arrive();
   const item = page.locator(`#${found(word)[0].id}`);
   await eventually(async () => assert.ok((await item.boundingBox()).y < 600, String((await item.boundingBox()).y)));
 });
 
 test('what the address opened and the reader closed before the program arrives stays closed', async (t) => {
-  const server = await browser.serve(t);
-  const page = await browser.page(t);
-  const release = server.hold(WASM);
-  await page.goto(server.url(`/neutrality.html#${first.id}`), { waitUntil: 'commit' });
+  const { page, arrive } = await open(t, { path: `/neutrality.html#${first.id}` });
   await isOpen(page, first.title);
   await toggle(page, first.title).click();
-  release();
-  await ready(page);
+  await arrive();
   await isClosed(page, first.title);
 });
 
 test('help that the reader opened before the program arrives stays open', async (t) => {
-  const server = await browser.serve(t);
-  const page = await browser.page(t);
-  const release = server.hold(WASM);
-  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
+  const { page, arrive } = await open(t);
   await page.getByRole('button', { name: 'Help' }).click();
   const help = page.getByRole('dialog', { name: 'Help' });
   await help.waitFor();
-  release();
-  await ready(page);
+  await arrive();
   await page.waitForTimeout(200);
   assert.ok(await help.isVisible());
 });
@@ -215,14 +188,10 @@ test('words typed while the program starts do not lose a letter or the focus', a
 });
 
 test('the program changes no word of the page that it takes over', async (t) => {
-  const server = await browser.serve(t);
-  const page = await browser.page(t);
-  const release = server.hold(WASM);
-  await page.goto(server.url('/neutrality.html'), { waitUntil: 'commit' });
+  const { page, arrive } = await open(t);
   await page.getByRole('article').last().waitFor();
   const before = await textOf(page);
-  release();
-  await ready(page);
+  await arrive();
   assert.equal(await textOf(page), before);
 });
 
