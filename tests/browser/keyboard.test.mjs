@@ -175,6 +175,26 @@ test('help lists the keys', async (t) => {
   await eventually(async () => assert.equal(await dialog.isVisible(), false));
 });
 
+test('help and the ways to print fit into a low window, and scroll there', async (t) => {
+  for (const viewport of [{ width: 640, height: 200 }, { width: 320, height: 200 }]) {
+    const page = await read(t, '/neutrality.html?q=neutral', { viewport });
+    for (const name of ['Help', 'Print']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      const dialog = page.getByRole('dialog', { name });
+      await dialog.waitFor();
+      const { x, y, width, height } = await dialog.boundingBox();
+      const place = `${name}: ${x}, ${y}, ${width} x ${height}`;
+      assert.ok(x >= 0 && y >= 0 && x + width <= viewport.width && y + height <= viewport.height, place);
+      const isReached = await dialog.evaluate((box) => {
+        box.scrollTo(0, box.scrollHeight);
+        return box.lastElementChild.getBoundingClientRect().bottom <= innerHeight;
+      });
+      assert.ok(isReached, place);
+      await page.keyboard.press('Escape');
+    }
+  }
+});
+
 test('in one column nothing that has the focus stands under the bar that sticks', async (t) => {
   const page = await read(t, '/neutrality.html', { viewport: { width: 320, height: 640 } });
   await toggle(page, cards[0].title).focus();

@@ -9,7 +9,7 @@ usage: cargo xtask COMMAND
   examples                  build, then the example that is a Leptos app
   test                      every check, as CI runs it
   size                      build, weigh a first visit against its budget
-  bench [LOADS]             time the compiler beside its parser, first visits beside a static page
+  bench [LOADS]             time the compiler, first visits, the filter, queries and large briefs
   fuzz [SECONDS]            feed random bytes to what reads files of others, a minute each
   screenshot                build, write docs/screenshot.png
   publish                   Trunk's post_build hook; not for hands
