@@ -15,7 +15,7 @@ mod sight;
 use super::{dom, hold::Hold, keys, later::before_paint, listener::Listener, screen::SharedScreen};
 use crate::{logic::Filter, state::Reading};
 use std::{cell::Cell, rc::Rc};
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 /// Keeps the reader's place in one brief.
 pub(super) struct Standpoint {
@@ -24,15 +24,15 @@ pub(super) struct Standpoint {
     pub(super) screen: SharedScreen,
     pub(super) hold: Hold,
     /// What stood since the reader last moved on, each with where they were when another filter came.
-    trail: Cell<Vec<(Filter, Rc<Spot>)>>,
+    trail: Cell<Vec<(Filter, Spot)>>,
     /// Where they were before the change that is about to make an entry of the history, and when it came.
-    pending: Cell<Option<(f64, Rc<Spot>)>>,
+    pending: Cell<Option<(f64, Spot)>>,
     /// Where they were when they left an entry of the history, by its key.
-    entries: Cell<Vec<(String, Rc<Spot>)>>,
+    entries: Cell<Vec<(String, Spot)>>,
     /// Where they were in the entry that they have come back to, if they have.
-    returned: Cell<Option<Rc<Spot>>>,
+    returned: Cell<Option<Spot>>,
     /// Where they are to be once the filter of that entry has changed the page.
-    goal: Cell<Option<Rc<Spot>>>,
+    goal: Cell<Option<Spot>>,
     /// The item that they last opened, closed or went to a hit of.
     at: Cell<Option<usize>>,
     /// Whether a link leads them on.
@@ -43,12 +43,11 @@ pub(super) struct Standpoint {
 }
 
 /// A place in the text.
+#[derive(Clone, Copy)]
 struct Spot {
-    /// The first item that is in view or comes after it.
+    /// The first item that is in view or comes after it; none where the text has not begun, or is over.
     item: Option<usize>,
-    /// The item, or what else stands there.
-    element: Element,
-    /// How far that stands below the window's edge.
+    /// How far that stands below the window's edge, or the whole of the text, in CSS pixels.
     top: f64,
 }
 
@@ -107,7 +106,7 @@ impl Standpoint {
             // On the way back the entry has been left already.
             let goal = self.goal.take();
             if goal.is_none() {
-                self.expect_entry(self.expected().unwrap_or_else(|| here.clone()));
+                self.expect_entry(self.expected().unwrap_or(here));
             }
             self.goal.set(goal);
             trail.push((before.clone(), here));
@@ -130,7 +129,7 @@ impl Standpoint {
             // Whoever types wants to see what that shows, although the bar could stay in its own place.
             let is_typing =
                 || dom::focused(&this.root).is_some_and(|focused| keys::is_search(&focused));
-            let is_away = |(_, spot): &(_, Rc<Spot>)| !spot.is_top() || is_typing();
+            let is_away = |(_, spot): &(_, Spot)| !spot.is_top() || is_typing();
             let is_tall = now.is_filtered() && trail.iter().any(is_away);
             if let Some(layout) = dom::layout(&this.root) {
                 // Few items could leave too little of the page for the bar to stay where it is.
@@ -144,11 +143,11 @@ impl Standpoint {
                 trail.len().checked_sub(1)
             };
             let spot = known.or(last).and_then(|place| trail.get(place));
-            let goal = this.goal.take().or_else(|| Some(spot?.1.clone()));
+            let goal = this.goal.take().or_else(|| Some(spot?.1));
             trail.truncate(known.unwrap_or(trail.len()));
             // Or else they have gone to a hit meanwhile.
             if now.hit.is_none() {
-                let is_there = goal.as_ref().is_some_and(|goal| this.go_to(goal));
+                let is_there = goal.is_some_and(|goal| this.go_to(goal));
                 if !is_there && (is_tall || goal.is_some()) {
                     this.show_some(&trail, &now.outcome);
                 }

@@ -40,12 +40,12 @@ impl Standpoint {
     }
 
     /// Takes note of the place that belongs to the entry of the history which is soon left.
-    pub(super) fn expect_entry(&self, here: Rc<Spot>) {
+    pub(super) fn expect_entry(&self, here: Spot) {
         self.pending.set(Some((Date::now(), here)));
     }
 
     /// The place that was noted, unless no entry came of it.
-    pub(super) fn expected(&self) -> Option<Rc<Spot>> {
+    pub(super) fn expected(&self) -> Option<Spot> {
         let (time, spot) = self.pending.take()?;
         (Date::now() < time + SOON).then_some(spot)
     }
@@ -54,11 +54,11 @@ impl Standpoint {
     fn turn_over(&self, from: String, back_to: Option<String>) {
         let here = self.expected().or_else(|| self.look());
         let mut entries = self.entries.take();
-        let place_of = |entries: &[(String, Rc<Spot>)], key: &str| {
+        let place_of = |entries: &[(String, Spot)], key: &str| {
             entries.iter().position(|(entry, _)| entry == key)
         };
         let known = back_to.and_then(|to| entries.get(place_of(&entries, &to)?));
-        self.returned.set(known.map(|(_, spot)| spot.clone()));
+        self.returned.set(known.map(|(_, spot)| *spot));
         if let Some(before) = place_of(&entries, &from) {
             entries.swap_remove(before);
         }
@@ -77,7 +77,7 @@ impl Standpoint {
         if is_refiltered {
             self.goal.set(Some(spot));
         } else {
-            self.before_paint(move |this| _ = this.go_to(&spot));
+            self.before_paint(move |this| _ = this.go_to(spot));
         }
         true
     }

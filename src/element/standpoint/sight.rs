@@ -5,7 +5,6 @@ use crate::{
     element::dom,
     logic::{Filter, Outcome},
 };
-use std::rc::Rc;
 use web_sys::Element;
 
 impl Standpoint {
@@ -25,13 +24,13 @@ impl Standpoint {
 
     /// Keeps in view what the reader saw, or else brings something of what is shown: what comes next in the
     /// text, else the first.
-    pub(super) fn show_some(&self, trail: &[(Filter, Rc<Spot>)], outcome: &Outcome) {
+    pub(super) fn show_some(&self, trail: &[(Filter, Spot)], outcome: &Outcome) {
         let mut items = trail
             .iter()
             .filter_map(|(_, spot)| Some((spot, spot.item?)));
         let first = items.clone().next();
         if let Some((spot, _)) = items.find(|(_, item)| outcome.is_shown(*item)) {
-            self.go_to(spot);
+            self.go_to(*spot);
         }
         let edge = self.edge();
         let is_seen = |card: &Element| dom::is_in_view(card, edge);
@@ -54,24 +53,28 @@ impl Standpoint {
     }
 
     /// Leads to a place; `false` if what stood there is not shown.
-    pub(super) fn go_to(&self, spot: &Spot) -> bool {
-        if let Some(item) = spot.item {
-            self.screen.borrow_mut().bring_up_to_date(item);
-        }
-        let height = spot.element.get_bounding_client_rect().height();
+    pub(super) fn go_to(&self, spot: Spot) -> bool {
+        let element = match spot.item {
+            Some(item) => self.screen.borrow_mut().bring_up_to_date(item),
+            None => dom::layout(&self.root),
+        };
+        let Some(element) = element else {
+            return false;
+        };
+        let height = element.get_bounding_client_rect().height();
         // What the filter had opened has closed: of an item that began above the window its heading may be
         // all there is.
         let is_in_place = spot.item.is_none() || spot.top + height >= self.edge();
         if height > 0.0 {
             let top = is_in_place.then_some(spot.top);
-            self.hold.bring(&spot.element, &self.root, top);
+            self.hold.bring(&element, &self.root, top);
         }
         height > 0.0
     }
 
     /// Where the reader is: at what they last did something with, or at what comes first in view. Nowhere
     /// while the whole brief is out of view.
-    pub(super) fn look(&self) -> Option<Rc<Spot>> {
+    pub(super) fn look(&self) -> Option<Spot> {
         let place = self.root.get_bounding_client_rect();
         if place.bottom() < 0.0 || place.top() > dom::window_height() {
             return None;
@@ -90,11 +93,10 @@ impl Standpoint {
             found = first.or_else(|| screen.find(edge, &is_below, &|_| true));
         }
         let (item, element) = found.map_or((None, layout), |(item, card)| (Some(item), card));
-        Some(Rc::new(Spot {
+        Some(Spot {
             item,
             top: dom::top(&element),
-            element,
-        }))
+        })
     }
 
     /// Where the text begins to be seen: in one column the bar sticks to the window's edge.
