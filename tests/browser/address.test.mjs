@@ -94,6 +94,47 @@ test('a page that is loaded again is where it was, whatever part its address nam
   }
 });
 
+/** A page whose items are open, far down, which is loaded again and waits for its program. */
+async function loadedAgainFarDown(t, width, path = '/neutrality.html') {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { viewport: { width, height: 640 }, serviceWorkers: 'block' });
+  await page.goto(server.url(path));
+  await ready(page);
+  await page.getByRole('button', { name: 'Expand all' }).click();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight - innerHeight - 400));
+  await page.waitForTimeout(100);
+  const place = () => page.evaluate(() => scrollY);
+  const before = await place();
+  const release = server.hold(/\.wasm$/);
+  await page.reload({ waitUntil: 'commit' });
+  await page.waitForFunction((before) => scrollY > 1000 && scrollY < before - 500, before);
+  const arrive = async () => {
+    release();
+    await ready(page);
+    await page.waitForTimeout(200);
+  };
+  return { page, before, place, arrive };
+}
+
+for (const width of [320, 1280]) {
+  test(`a page that is loaded again is where it was, further down than it reaches without its program, ${width} px wide`, async (t) => {
+    for (const path of ['/neutrality.html', '/neutrality.html?q=neutral']) {
+      const { before, place, arrive } = await loadedAgainFarDown(t, width, path);
+      await arrive();
+      assert.ok(Math.abs((await place()) - before) <= 1, `${path}: ${before} -> ${await place()}`);
+    }
+  });
+}
+
+test('whoever reads on while a page is loaded again stays there', async (t) => {
+  const { page, place, arrive } = await loadedAgainFarDown(t, 320);
+  await page.mouse.wheel(0, -500);
+  await page.waitForTimeout(200);
+  const there = await place();
+  await arrive();
+  assert.ok(Math.abs((await place()) - there) <= 1, `${there} -> ${await place()}`);
+});
+
 test('a link to what the filter hides makes one entry in the history', async (t) => {
   const page = await read(t, '/neutrality.html?kind=recommendation');
   const entries = await page.evaluate(() => history.length);

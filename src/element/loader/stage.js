@@ -3,6 +3,7 @@
 
 import { BriefReader, PreparedBrief, initSync, onPanic } from "./glue.js";
 import { breathe } from "./pause.js";
+import { growInPlace } from "./place.js";
 
 // What a filter hides, and what is closed.
 const HIDDEN = ":is(.section, .chunk, .passage, .item-card)[hidden], [hidden=until-found]";
@@ -72,7 +73,7 @@ export class Program {
     const prepared = reader.prepare(host, place, host.getAttribute("state-key") ?? undefined);
     while (!prepared.goOn()) yield prepared;
     yield prepared;
-    return prepared.show(host.getAttribute("open") === "all");
+    return growInPlace(() => prepared.show(host.getAttribute("open") === "all"));
   }
 
   /** Does what the wasm does. If it stops in the middle of that, it has crashed. */

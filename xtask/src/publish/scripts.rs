@@ -11,9 +11,9 @@ use std::{fs, path::Path};
 const ENTRIES: [&str; 4] = ["policy-brief", "policy-brief-element", "app", "receipt"];
 
 /// What only they import.
-const MODULES: [&str; 10] = [
-    "build", "changes", "download", "failure", "glue", "notices", "pause", "program", "watch",
-    "words",
+const MODULES: [&str; 11] = [
+    "build", "changes", "download", "failure", "glue", "notices", "pause", "place", "program",
+    "watch", "words",
 ];
 
 /// What is run nearly as a whole as soon as it is there.
