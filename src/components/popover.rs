@@ -55,7 +55,8 @@ pub(super) fn help(labels: &Labels) -> [Markup; 2] {
     });
     let id = "brief:help";
     let list = element("dl").class("popover__list").children(rows);
-    let panel = popover(id, labels, Label::Help, [list]);
+    // Where it does not fit, keys scroll it.
+    let panel = popover(id, labels, Label::Help, [list]).with("tabindex", "0");
     [action(labels, Label::Help).with("popovertarget", id), panel]
 }
 

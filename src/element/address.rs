@@ -140,12 +140,18 @@ impl Address {
 
     /// The address of a part of the brief, whatever the filter. None where it would lead elsewhere.
     pub(super) fn link_to(&self, id: &str) -> Option<String> {
-        let url = here().filter(|_| self.leads_here(id))?;
+        let url = self.unfiltered().filter(|_| self.leads_here(id))?;
+        url.set_hash(id);
+        Some(url.href())
+    }
+
+    /// The page's address without the filter.
+    pub(super) fn unfiltered(&self) -> Option<Url> {
+        let url = here()?;
         if self.is_ours() {
             remove_filter(&url);
         }
-        url.set_hash(id);
-        Some(url.href())
+        Some(url)
     }
 
     /// Gives up what is to be written later.
@@ -173,7 +179,8 @@ fn query() -> Option<String> {
     window().location().search().ok()
 }
 
-fn here() -> Option<Url> {
+/// The page's address.
+pub(super) fn here() -> Option<Url> {
     Url::new(&window().location().href().ok()?).ok()
 }
 

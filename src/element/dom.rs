@@ -120,6 +120,13 @@ pub(super) fn is_below(element: &Element, line: f64) -> bool {
     element.get_bounding_client_rect().bottom() >= line + ENOUGH
 }
 
+/// The section of a part of a brief that stands right below its heading; else the part itself.
+pub(super) fn with_heading(part: &Element) -> Element {
+    let section = part.closest(".section").ok().flatten();
+    let section = section.filter(|section| top(part) - top(section) < 0.15 * window_height());
+    section.unwrap_or_else(|| part.clone())
+}
+
 /// The box of the filter bar and the text.
 pub(super) fn layout(root: &Element) -> Option<Element> {
     Some(first(root, ".brief__layout")?.into())

@@ -61,12 +61,17 @@ impl Hold {
         self.turn.set(self.turn.get() + 1);
     }
 
-    /// Scrolls a part of the brief to so far below the window's upper edge, or to where links lead; and again
-    /// whenever it moves within the brief soon afterwards.
+    /// Scrolls a part of the brief to so far below the window's upper edge, or to where links lead, with the
+    /// heading that stands above it; and again whenever it moves within the brief soon afterwards.
     pub(super) fn bring(&self, element: &Element, root: &HtmlElement, top: Option<f64>) {
         self.let_go();
+        let element = if top.is_some() {
+            element.clone()
+        } else {
+            dom::with_heading(element)
+        };
         let held = Held {
-            element: element.clone(),
+            element,
             root: root.clone(),
             top,
             turn: self.turn.get(),

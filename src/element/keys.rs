@@ -38,8 +38,8 @@ pub(super) fn follow(host: &HtmlElement, standpoint: &Rc<Standpoint>) -> [Listen
             key.prevent_default();
             let popover = dom::first(&brief, ":popover-open");
             _ = popover.map(|popover| popover.hide_popover());
-            _ = search.focus();
-            // WebKit does not scroll all the way inside what scrolls by itself.
+            // Left to themselves, some browsers scroll further than need be, and some not far enough.
+            dom::focus(&search);
             dom::scroll_to(&search, ScrollLogicalPosition::Nearest);
         }
     });

@@ -184,7 +184,13 @@ impl OpenBrief {
         let mut listeners = Vec::from(guide.follow());
         listeners.extend(standpoint.follow());
         listeners.extend(keys::follow(&host, &standpoint));
-        listeners.extend(paper::follow(&root, reading, &screen, version));
+        listeners.extend(paper::follow(
+            &root,
+            reading,
+            &screen,
+            &guide.address,
+            version,
+        ));
         listeners.extend(folds(&standpoint));
         listeners.push(rescue_focus(&root, &screen));
         listeners.push(screen::follow(&root, &screen));

@@ -1,6 +1,11 @@
 //! The brief on paper.
 
-use super::{dom, listener::Listener, screen::SharedScreen};
+use super::{
+    address::{self, Address},
+    dom,
+    listener::Listener,
+    screen::SharedScreen,
+};
 use crate::{components::label, state::Reading};
 use leptos::prelude::*;
 use std::{cell::Cell, rc::Rc};
@@ -15,6 +20,7 @@ pub(super) fn follow(
     root: &HtmlElement,
     reading: Reading,
     screen: &SharedScreen,
+    address: &Address,
     version: String,
 ) -> [Listener; 3] {
     let is_printing = Rc::new(Cell::new(false));
@@ -33,6 +39,7 @@ pub(super) fn follow(
     });
 
     let (brief, page, printing) = (root.clone(), screen.clone(), is_printing.clone());
+    let address = address.clone();
     let before = Listener::new(&window(), "beforeprint", move |_| {
         printing.set(true);
         let choice = brief.get_attribute("data-print");
@@ -44,8 +51,14 @@ pub(super) fn follow(
             other => other,
         };
         let date = js_sys::Date::new_0().to_locale_date_string(locale, &JsValue::UNDEFINED);
-        let address = window().location().href().unwrap_or_default();
-        let note = label::print_note(reading, &String::from(date), &address, &version, is_all);
+        // All of the paper is what the address without the filter leads to.
+        let here = if is_all {
+            address.unfiltered()
+        } else {
+            address::here()
+        };
+        let here = here.map(|url| url.href()).unwrap_or_default();
+        let note = label::print_note(reading, &String::from(date), &here, &version, is_all);
         // At once: where a script has asked for the print, nothing runs between this and the picture
         // that the browser takes.
         if let Some(place) = dom::first(&brief, ".print-note") {

@@ -110,6 +110,8 @@ impl Standpoint {
             }
             self.goal.set(goal);
             trail.push((before.clone(), here));
+            // The next key may come before this one has been settled.
+            self.hold.put(&self.root);
         }
         self.trail.set(trail);
     }

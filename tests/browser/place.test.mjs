@@ -403,6 +403,24 @@ for (const viewport of [WIDE, NARROW]) {
     }
   });
 
+  test(`keys that come faster than frames lose no place, ${where}`, async (t) => {
+    const page = await read(t, '/neutrality.html', { viewport });
+    await search(page).focus();
+    const before = await scrolled(page);
+    await search(page).evaluate(async (box, word) => {
+      for (const letter of word) {
+        box.value += letter;
+        box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        // All that follows from the letter, but no frame.
+        for (let turn = 0; turn < 50; turn += 1) await null;
+      }
+    }, rare.word);
+    await status(page, statusOf(1));
+    await eventually(async () => assert.deepEqual(await inView(page), [rare.item.id]));
+    await search(page).press('Escape');
+    await isBackAt(page, before);
+  });
+
   test(`the button to the next hit stays under the pointer from the first press on, ${where}`, async (t) => {
     const page = await read(t, '/neutrality.html', { viewport });
     await search(page).click();
