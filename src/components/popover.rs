@@ -54,9 +54,12 @@ pub(super) fn help(labels: &Labels) -> [Markup; 2] {
             .child(element("dd").text(meaning))
     });
     let id = "brief:help";
-    let list = element("dl").class("popover__list").children(rows);
-    // Where it does not fit, keys scroll it.
-    let panel = popover(id, labels, Label::Help, [list]).with("tabindex", "0");
+    let list = element("dl")
+        .class("popover__list")
+        // Where it does not fit, keys scroll it.
+        .with("tabindex", "0")
+        .children(rows);
+    let panel = popover(id, labels, Label::Help, [list]);
     [action(labels, Label::Help).with("popovertarget", id), panel]
 }
 

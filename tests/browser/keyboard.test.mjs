@@ -76,6 +76,17 @@ test('the slash goes to the box, Esc clears it and then leaves it', async (t) =>
   assert.notEqual(await focusName(page), 'Filter this brief');
 });
 
+test('at the end of the page the slash scrolls no further than to the box', async (t) => {
+  const page = await read(t);
+  const keep = page.getByRole('complementary', { name: 'Keep this paper' });
+  await keep.waitFor();
+  await keep.evaluate((part) => part.scrollIntoView({ block: 'end' }));
+  await page.keyboard.press('/');
+  assert.equal(await focusName(page), 'Filter this brief');
+  const { y } = await search(page).boundingBox();
+  assert.ok(y > -5 && y < 60, `${y} px from the top`);
+});
+
 test('the slash puts the help away, and is a plain key where there is no box', async (t) => {
   const page = await read(t);
   await page.getByRole('button', { name: 'Help' }).click();
@@ -175,8 +186,8 @@ test('help lists the keys', async (t) => {
   await eventually(async () => assert.equal(await dialog.isVisible(), false));
 });
 
-test('help and the ways to print fit into a low window, and scroll there', async (t) => {
-  for (const viewport of [{ width: 640, height: 200 }, { width: 320, height: 200 }]) {
+test('help and the ways to print fit into a low window or a narrow one, and scroll there', async (t) => {
+  for (const viewport of [{ width: 640, height: 200 }, { width: 320, height: 200 }, { width: 390, height: 844 }]) {
     const page = await read(t, '/neutrality.html?q=neutral', { viewport });
     for (const name of ['Help', 'Print']) {
       await page.getByRole('button', { name, exact: true }).click();
@@ -190,9 +201,27 @@ test('help and the ways to print fit into a low window, and scroll there', async
         return box.lastElementChild.getBoundingClientRect().bottom <= innerHeight;
       });
       assert.ok(isReached, place);
+      // Wide enough for each choice to stand on one line.
+      if (name === 'Print') assert.ok(width > 120, place);
       await page.keyboard.press('Escape');
     }
   }
+});
+
+test('help that is taller than the window can be read to its end with keys', async (t) => {
+  const page = await read(t, '/neutrality.html', { viewport: { width: 320, height: 320 } });
+  await page.getByRole('button', { name: 'Help' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Help' });
+  await dialog.waitFor();
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('End');
+  await eventually(async () => assert.ok(await dialog.evaluate((box) => box.scrollTop > 0 && box.scrollTop + box.clientHeight >= box.scrollHeight - 1)));
+  await page.keyboard.press('ArrowDown');
+  await page.waitForTimeout(200);
+  assert.equal(await page.evaluate(() => scrollY), before);
+  await page.keyboard.press('Escape');
+  await eventually(async () => assert.equal(await focusName(page), 'Help'));
 });
 
 test('in one column nothing that has the focus stands under the bar that sticks', async (t) => {

@@ -381,6 +381,28 @@ test('in a browser that tells nothing of its entries, Back leads to the part tha
   await eventually(async () => assert.ok((await inView(page)).includes(cards[1].id)));
 });
 
+test('in one column what is brought into view has its heading clear of the bar', async (t) => {
+  const page = await read(t, '/neutrality.html', { viewport: NARROW });
+  const first = items.find(({ id, kind }) => kind === 'narrative' && id.endsWith('-1') && found(rare.word)[0].id !== id);
+  const places = () =>
+    page.evaluate((id) => {
+      const root = document.querySelector('policy-brief').shadowRoot;
+      const heading = root.getElementById(id).closest('.section').querySelector('h2');
+      return [root.querySelector('.controls__bar').getBoundingClientRect().bottom, heading.getBoundingClientRect().top];
+    }, first.id);
+  const isClear = () =>
+    eventually(async () => {
+      const [bar, heading] = await places();
+      assert.ok(heading >= bar && heading < bar + 60, `the bar ends at ${bar}, the heading begins at ${heading}`);
+    });
+  await page.evaluate((id) => (location.hash = id), first.id);
+  await isClear();
+  await page.evaluate(() => scrollTo(0, 0));
+  await search(page).pressSequentially(`"${first.text.split(/\s+/).slice(0, 3).join(' ')}"`);
+  await status(page, '1 of');
+  await isClear();
+});
+
 for (const viewport of [WIDE, NARROW]) {
   const where = `at ${viewport.width} px`;
 

@@ -74,12 +74,14 @@ test('the whole paper is printed under a filter, with a note of when, whence and
   const page = await read(t);
   await search(page).fill('qqqq');
   await status(page, 'No match');
+  await page.waitForURL(/q=qqqq/);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   const text = await textOf(page, { visible: true });
   holdsAll(text, cards.map((item) => item.title));
   holdsAll(text, runsOf(brief.sections));
   holdsAll(text, [page.url().split('?')[0], String(new Date().getFullYear()), 'version']);
+  assert.ok(!text.includes('q=qqqq'), 'the address leads to the whole paper');
   assert.ok(!text.includes('Only what matches'), 'nothing is left out');
 });
 
@@ -105,11 +107,12 @@ test('what is shown can be printed alone, and the note names the filter', async 
   await page.evaluate((id) => (document.querySelector('policy-brief').filter = { topics: [id] }), id);
   await search(page).fill(`"${second.title}"`);
   await status(page, `1 of ${items.length} shown`);
+  await page.waitForURL(/q=/);
   await page.getByRole('button', { name: 'Print', exact: true }).click();
   await page.getByRole('button', { name: 'What is shown' }).click();
   await page.emulateMedia({ media: 'print' });
   const text = await textOf(page, { visible: true });
-  holdsAll(text, [second.title, ...second.runs, `Only what matches: "${second.title}", ${label}.`]);
+  holdsAll(text, [page.url(), second.title, ...second.runs, `Only what matches: "${second.title}", ${label}.`]);
   assert.ok(!text.includes(first.title), 'the rest is not printed');
 });
 
