@@ -186,5 +186,10 @@ pub(super) fn here() -> Option<Url> {
 
 fn remove_filter(url: &Url) {
     let parameters = url.search_params();
-    PARAMETERS.iter().for_each(|name| parameters.delete(name));
+    for name in PARAMETERS {
+        // Deleting writes the others anew, in the browser's spelling.
+        if parameters.get(name).is_some() {
+            parameters.delete(name);
+        }
+    }
 }

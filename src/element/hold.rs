@@ -80,7 +80,7 @@ impl Hold {
         held.scroll(Date::now() + HOLD);
     }
 
-    /// The reader is where they were put, with the brief as it stands.
+    /// The reader is where the brief stands now, until they scroll.
     pub(super) fn put(&self, root: &HtmlElement) {
         self.stand.set(Some(Stand::of(root)));
     }

@@ -1,7 +1,7 @@
 //! The brief on paper.
 
 use super::{
-    address::{self, Address},
+    address::{self, Address, Entry},
     dom,
     listener::Listener,
     screen::SharedScreen,
@@ -55,6 +55,8 @@ pub(super) fn follow(
         let here = if is_all {
             address.unfiltered()
         } else {
+            // A filter that has not yet rested belongs to what is printed.
+            address.write(reading, None, Entry::New);
             address::here()
         };
         let here = here.map(|url| url.href()).unwrap_or_default();

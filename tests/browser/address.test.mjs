@@ -5,6 +5,7 @@ import { useBrowser } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import test from './support/limit.mjs';
 import { found, statusOf } from './support/oracle.mjs';
+import { element, hostPage } from './support/host_page.mjs';
 import { focusName, isClosed, isOpen, ready, search, status } from './support/reader.mjs';
 
 const browser = useBrowser();
@@ -95,8 +96,9 @@ test('a page that is loaded again is where it was, whatever part its address nam
 });
 
 /** A page whose items are open, far down, which is loaded again and waits for its program. */
-async function loadedAgainFarDown(t, width, path = '/neutrality.html') {
+async function loadedAgainFarDown(t, width, path = '/neutrality.html', host = '') {
   const server = await browser.serve(t);
+  if (host) server.page(path, host);
   const page = await browser.page(t, { viewport: { width, height: 640 }, serviceWorkers: 'block' });
   await page.goto(server.url(path));
   await ready(page);
@@ -107,7 +109,7 @@ async function loadedAgainFarDown(t, width, path = '/neutrality.html') {
   const before = await place();
   const release = server.hold(/\.wasm$/);
   await page.reload({ waitUntil: 'commit' });
-  await page.waitForFunction((before) => scrollY > 1000 && scrollY < before - 500, before);
+  await page.waitForFunction((before) => scrollY < before - 500 && scrollY + innerHeight > document.documentElement.scrollHeight - 2, before);
   const arrive = async () => {
     release();
     await ready(page);
@@ -126,7 +128,41 @@ for (const width of [320, 1280]) {
   });
 }
 
-test('whoever reads on while a page is loaded again stays there', async (t) => {
+test('a page that is loaded again and again before its program comes is where it was', async (t) => {
+  const { page, before, place, arrive } = await loadedAgainFarDown(t, 320);
+  await page.reload({ waitUntil: 'commit' });
+  await page.waitForFunction(() => scrollY > 1000);
+  await arrive();
+  assert.ok(Math.abs((await place()) - before) <= 1, `${before} -> ${await place()}`);
+});
+
+test('a host page that is loaded again is where it was, whatever stood for its brief', async (t) => {
+  const host = hostPage('<policy-brief src="/briefs/neutrality.json"><p style="height: 300px">A tall one.</p></policy-brief>');
+  const { before, place, arrive } = await loadedAgainFarDown(t, 1280, '/host.html', host);
+  await arrive();
+  assert.ok(Math.abs((await place()) - before) <= 1, `${before} -> ${await place()}`);
+});
+
+test('words typed while a page is loaded again lead to what they show', async (t) => {
+  const { page, before, place, arrive } = await loadedAgainFarDown(t, 320);
+  await search(page).pressSequentially('finland');
+  await arrive();
+  await status(page, statusOf(found('finland').length));
+  const { y } = await page.locator(`policy-brief #${found('finland')[0].id}`).boundingBox();
+  assert.ok(y >= 0 && y < 640, `${y} px from the top, ${before} -> ${await place()}`);
+});
+
+test('a link to the page that it stands on leads to its top', async (t) => {
+  const { page, arrive, place } = await loadedAgainFarDown(t, 1280, '/host.html', hostPage(element('src="/briefs/neutrality.json"')));
+  await arrive();
+  await page.evaluate(() => location.assign(location.href));
+  await page.waitForFunction(() => performance.getEntriesByType('navigation')[0].type === 'navigate');
+  await ready(page);
+  await page.waitForTimeout(200);
+  assert.equal(await place(), 0);
+});
+
+test('whoever scrolls while a page is loaded again is not led on', async (t) => {
   const { page, place, arrive } = await loadedAgainFarDown(t, 320);
   await page.mouse.wheel(0, -500);
   await page.waitForTimeout(200);

@@ -66,19 +66,25 @@ test('an empty state-key remembers nothing and leaves the address alone', async 
   await search(page).fill('neutral');
   await page.waitForTimeout(900);
   assert.equal(new URL(page.url()).search, '');
-  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
 });
 
 test('storage that throws changes nothing else', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } });
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, { get: () => { throw new DOMException('no', 'SecurityError'); } });
+    }
   });
   await page.goto(server.url('/neutrality.html'));
   await ready(page);
   await toggle(page, cards[0].title).click();
   await isOpen(page, cards[0].title);
+  await page.reload();
+  await ready(page);
+  await isClosed(page, cards[0].title);
 });
 
 test('find-in-page leaves open for now what it reached', async (t) => {

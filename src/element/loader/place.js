@@ -3,33 +3,53 @@
 // A page that is loaded again is no taller at first than what was prerendered, and browsers take the reader
 // no further than to its end. Whoever still stands there when a brief has grown is led on.
 
-const NAME = "policy-brief:place";
+// Pages in frames have the storage of the page around them.
+const NAME = `policy-brief:place:${location.pathname}`;
 
 /** The entry of the history that the page is in; `undefined` where the browser does not tell. */
 const entry = () => globalThis.navigation?.currentEntry?.key;
 
-let goal = 0; // in CSS pixels from the top
-try {
-  const [left, top] = JSON.parse(sessionStorage.getItem(NAME)) ?? [];
-  if (left === entry()) goal = top ?? 0;
-} catch {
-  // Storage that is forbidden, or holds something else, changes nothing.
+let goal = 0; // where the reader is to be led, in CSS pixels from the top
+let isDone = false;
+
+/** Where the window stood in the same entry of the history. */
+function remembered() {
+  try {
+    // A link to the page that it stands on leads to its top, in the same entry.
+    if (performance.getEntriesByType("navigation")[0].type === "navigate") return 0;
+    if (history.scrollRestoration === "manual") return 0;
+    const [left, top] = JSON.parse(sessionStorage.getItem(NAME));
+    return left === entry() ? top : 0;
+  } catch {
+    // Nothing is stored, something else is, or storage is forbidden.
+    return 0;
+  }
 }
 
 // The last that a page hears which the browser drops while it is out of view.
-document.addEventListener("visibilitychange", () => {
+function remember() {
   try {
     sessionStorage.setItem(NAME, JSON.stringify([entry(), scrollY]));
   } catch {
-    // Nor does one that is full.
+    // It is forbidden or full.
   }
-});
+}
 
-/** Calls `grow`, which makes the page taller, and leads the reader on if the page was left further down. */
-export function growInPlace(grow) {
-  const isAtEnd = goal > scrollY && scrollY + innerHeight > document.documentElement.scrollHeight - 2;
-  const grown = grow();
-  if (isAtEnd) scrollTo({ top: goal, behavior: "instant" });
-  else goal = 0;
-  return grown;
+/** Calls `show`, which makes the page taller. */
+export function grow(show) {
+  const place = isDone ? 0 : remembered();
+  const from = scrollY;
+  const isAtEnd = place > from && from + innerHeight > document.documentElement.scrollHeight - 2;
+  const shown = show();
+  // Or what was typed meanwhile has led them elsewhere.
+  goal = isAtEnd && scrollY === from ? place : 0;
+  return shown;
+}
+
+/** Leads the reader on, once what stood for the brief has gone; and takes note of the place from then on. */
+export function leadOn() {
+  if (goal) scrollTo({ top: goal, behavior: "instant" });
+  // Of several briefs all may have to come first.
+  isDone = scrollY > goal - 1;
+  document.addEventListener("visibilitychange", remember);
 }

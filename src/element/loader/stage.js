@@ -3,7 +3,7 @@
 
 import { BriefReader, PreparedBrief, initSync, onPanic } from "./glue.js";
 import { breathe } from "./pause.js";
-import { growInPlace } from "./place.js";
+import { grow, leadOn } from "./place.js";
 
 // What a filter hides, and what is closed.
 const HIDDEN = ":is(.section, .chunk, .passage, .item-card)[hidden], [hidden=until-found]";
@@ -61,6 +61,7 @@ export class Program {
     const entered = new Stage(this, step.value, place, bytes);
     this.#stages.add(entered);
     enter(entered);
+    if (!isForgetful(host)) leadOn();
     return true;
   }
 
@@ -73,7 +74,8 @@ export class Program {
     const prepared = reader.prepare(host, place, host.getAttribute("state-key") ?? undefined);
     while (!prepared.goOn()) yield prepared;
     yield prepared;
-    return growInPlace(() => prepared.show(host.getAttribute("open") === "all"));
+    const show = () => prepared.show(host.getAttribute("open") === "all");
+    return isForgetful(host) ? show() : grow(show);
   }
 
   /** Does what the wasm does. If it stops in the middle of that, it has crashed. */
@@ -101,6 +103,9 @@ export class Program {
     for (const stage of stages) stage.crash(message);
   }
 }
+
+/** Whether the editor wants nothing remembered. */
+const isForgetful = (host) => host.getAttribute("state-key") === "";
 
 /** A brief on a page. */
 class Stage {
