@@ -113,16 +113,15 @@ impl Corpus {
         if !matches!(self.stage, Stage::Read) {
             return;
         }
-        let mut gaps = self.words.find(wanted, is_prefix);
         let mut end = 0;
-        while let Some(gap) = varint::pop(&mut gaps) {
+        varint::each(self.words.find(wanted, is_prefix), |gap| {
             if gap == usize::from(dictionary::END) {
                 end = 0;
             } else {
                 end += gap;
                 take(end - 1);
             }
-        }
+        });
     }
 }
 

@@ -70,17 +70,17 @@ impl Outcome {
             counts: PerFacet::new(|facet| vec![0; index.vocabulary.of(facet).len()]),
             gains: Default::default(),
             hits: Vec::with_capacity(index.items.len()),
-            search: Search::new(corpus, &Query::parse(&filter.query), index.items.len()),
+            search: Search::default(),
         };
+        let search = Search::new(corpus, &Query::parse(&filter.query), index.items.len());
         let mut hits = 0;
-        for (number, item) in index.items.iter().enumerate() {
-            let found = outcome.search.count(number);
+        for (item, found) in index.items.iter().zip(search.counts()) {
             let is_shown = outcome.judge(item, found.is_some(), &choices);
             outcome.shown.push(is_shown);
             hits += found.filter(|_| is_shown).unwrap_or_default();
             outcome.hits.push(hits);
         }
-        outcome
+        Self { search, ..outcome }
     }
 
     /// Whether an item is shown; counts it wherever it counts.

@@ -2,10 +2,14 @@ use super::{Corpus, Query, places::Places, query::Term};
 use std::ops::Range;
 
 /// What a query finds in a [`Corpus`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Search {
-    /// Of each item, how many hits it has; `None` if it does not match.
-    counts: Vec<Option<usize>>,
+    /// How many clauses each item meets before the first that it misses.
+    met: Vec<usize>,
+    /// How many clauses there are.
+    clauses: usize,
+    /// How many hits each item has, whether it matches or not.
+    counts: Vec<usize>,
     /// Where a hit begins.
     starts: Places,
     /// Where a hit goes on.
@@ -22,16 +26,14 @@ impl Search {
             counts.resize(count, 0);
             counts
         };
-        let mut matches = vec![true; count];
-        let mut hits = Vec::new();
-        for clause in &query.clauses {
-            let before = std::mem::replace(&mut matches, vec![false; count]);
+        let mut met = vec![0; count];
+        let mut counts = Vec::new();
+        for (number, clause) in query.clauses.iter().enumerate() {
             for term in clause {
                 let found = places_of(corpus, term);
-                hits = counts_of(&found);
-                let items = matches.iter_mut().zip(&before).zip(&hits);
-                for ((matches, before), &hits) in items {
-                    *matches |= before & ((hits > 0) != term.is_excluded);
+                counts = counts_of(&found);
+                for (met, &hits) in met.iter_mut().zip(&counts) {
+                    *met += usize::from((*met == number) & ((hits > 0) != term.is_excluded));
                 }
                 if !term.is_excluded {
                     for n in 1..term.words.len() {
@@ -42,7 +44,7 @@ impl Search {
                 }
             }
             // Someone may paste a whole page: mostly, its first words are nowhere together.
-            if !matches.contains(&true) {
+            if !met.contains(&(number + 1)) {
                 break;
             }
         }
@@ -50,21 +52,21 @@ impl Search {
         if !query.is_word() {
             // Finds that share a word are one hit.
             starts.remove(&rest);
-            hits = counts_of(&starts);
+            counts = counts_of(&starts);
         }
-        let items = matches.into_iter().zip(hits);
         Self {
-            counts: items
-                .map(|(is_match, hits)| is_match.then_some(hits))
-                .collect(),
+            met,
+            clauses: query.clauses.len(),
+            counts,
             starts,
             rest,
         }
     }
 
-    /// How many hits an item has, as in [`hits`](Self::hits); `None` if it does not match.
-    pub fn count(&self, item: usize) -> Option<usize> {
-        self.counts.get(item).copied().flatten()
+    /// How many hits each item has, as in [`hits`](Self::hits); `None` if it does not match.
+    pub fn counts(&self) -> impl Iterator<Item = Option<usize>> {
+        let items = self.met.iter().zip(&self.counts);
+        items.map(|(&met, &count)| (met == self.clauses).then_some(count))
     }
 
     /// What the query finds in an item, in order: numbers of its words, from the first to the one
@@ -92,8 +94,9 @@ fn places_of(corpus: &Corpus, term: &Term) -> Places {
         let mut places = Places::with_room(corpus.place_count());
         corpus.each_place(word, n == last && !term.is_whole, |place| {
             // Where the term begins if this is its word.
-            let start = place.checked_sub(n);
-            start.into_iter().for_each(|start| places.insert(start));
+            if let Some(start) = place.checked_sub(n) {
+                places.insert(start);
+            }
         });
         if n > 0 {
             places.keep(&found);

@@ -46,7 +46,7 @@ impl Paper {
     pub fn search(&self, query: &str) -> usize {
         let count = self.index.items.len();
         let search = Search::new(&self.corpus, &Query::parse(query), count);
-        (0..count).filter_map(|item| search.count(item)).sum()
+        search.counts().flatten().sum()
     }
 
     /// How many items a filter of these words shows. It also counts what each choice would show.
