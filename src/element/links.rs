@@ -1,7 +1,7 @@
 //! Links to parts of a brief. `#id` does not reach into a shadow root by itself.
 
 mod clipboard;
-mod copied;
+mod copy;
 
 use super::{
     address::{Address, Entry, fragment},
