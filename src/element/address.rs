@@ -26,7 +26,7 @@ pub(super) struct Address {
 /// Which entry of the history takes the filter.
 pub(super) enum Entry {
     New,
-    /// That of a page which is about to go.
+    /// That of a page which is about to go, or which has just come.
     Current,
 }
 

@@ -70,13 +70,17 @@ impl Guide {
             Some(id) => match self.addressed(id) {
                 // One that is elsewhere on the page, or nowhere, changes nothing.
                 None => {}
+                // As where a page begins with both: it shows the filter.
+                Some(target) if is_refiltered && dom::is_hidden(&target) => {}
                 Some(target) if is_back => {
                     self.open(id, Reason::Link);
                     focus(&target);
                 }
-                // As where a page begins with both: it shows the filter.
-                Some(target) if is_refiltered && dom::is_hidden(&target) => {}
-                Some(_) => _ = self.go(id, Reason::Link),
+                Some(_) => {
+                    self.go(id, Reason::Link);
+                    // The filter may have made way: that is no further entry of the history.
+                    self.address.write(self.reading, None, Entry::Current);
+                }
             },
         }
     }
