@@ -54,6 +54,8 @@ impl Session {
             }
             if before.filter != now.filter {
                 standpoint.note(&before.filter);
+            } else if now.is_rearranged(&before) {
+                standpoint.stay();
             }
             let this = Rc::downgrade(&this);
             // Not in here: whatever changes the session while an effect runs, and the host page may when

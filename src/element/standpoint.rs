@@ -162,6 +162,18 @@ impl Standpoint {
         });
     }
 
+    /// Keeps the item that the reader is at where it is while those above it open or close. Browsers keep
+    /// what comes first in view, were it the last line of an item that opens, or nothing.
+    pub(super) fn stay(self: &Rc<Self>) {
+        // Whoever had moved on has; from now on they are where they are put.
+        if self.hold.has_moved_on(&self.root) {
+            self.trail.take();
+        }
+        if let Some(here) = self.look() {
+            self.before_paint(move |this| _ = this.go_to(here));
+        }
+    }
+
     /// While the rest of the page is brought up to date, the browser may scroll: that is not the reader.
     fn wait(self: &Rc<Self>) {
         let has_moved_on = self.hold.has_moved_on(&self.root);

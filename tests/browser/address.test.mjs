@@ -98,10 +98,11 @@ test('a page that is loaded again is where it was, whatever part its address nam
 });
 
 /** A page whose items are open, far down, which is loaded again and waits for its program. */
-async function loadedAgainFarDown(t, width, path = '/neutrality.html', host = '') {
+async function loadedAgainFarDown(t, width, path = '/neutrality.html', { host = '', lacks = [] } = {}) {
   const server = await browser.serve(t);
   if (host) server.page(path, host);
   const page = await browser.page(t, { viewport: { width, height: 640 }, serviceWorkers: 'block' });
+  for (const name of lacks) await page.addInitScript((name) => Object.defineProperty(window, name, { value: undefined }), name);
   await page.goto(server.url(path));
   await ready(page);
   await page.getByRole('button', { name: 'Expand all' }).click();
@@ -138,9 +139,15 @@ test('a page that is loaded again and again before its program comes is where it
   assert.ok(Math.abs((await place()) - before) <= 1, `${before} -> ${await place()}`);
 });
 
+test('a page that is loaded again is where it was, in a browser that tells nothing of its entries', async (t) => {
+  const { before, place, arrive } = await loadedAgainFarDown(t, 320, '/neutrality.html', { lacks: ['navigation'] });
+  await arrive();
+  assert.ok(Math.abs((await place()) - before) <= 1, `${before} -> ${await place()}`);
+});
+
 test('a host page that is loaded again is where it was, whatever stood for its brief', async (t) => {
   const host = hostPage('<policy-brief src="/briefs/neutrality.json"><p style="height: 300px">A tall one.</p></policy-brief>');
-  const { before, place, arrive } = await loadedAgainFarDown(t, 1280, '/host.html', host);
+  const { before, place, arrive } = await loadedAgainFarDown(t, 1280, '/host.html', { host });
   await arrive();
   assert.ok(Math.abs((await place()) - before) <= 1, `${before} -> ${await place()}`);
 });
@@ -155,7 +162,7 @@ test('words typed while a page is loaded again lead to what they show', async (t
 });
 
 test('a link to the page that it stands on leads to its top', async (t) => {
-  const { page, arrive, place } = await loadedAgainFarDown(t, 1280, '/host.html', hostPage(element('src="/briefs/neutrality.json"')));
+  const { page, arrive, place } = await loadedAgainFarDown(t, 1280, '/host.html', { host: hostPage(element('src="/briefs/neutrality.json"')) });
   await arrive();
   await page.evaluate(() => location.assign(location.href));
   await page.waitForFunction(() => performance.getEntriesByType('navigation')[0].type === 'navigate');

@@ -131,6 +131,34 @@ test('what the reader looks at stays where it is when something above opens', as
   assert.ok(Math.abs((await top()) - before) <= 1, `${before} → ${await top()}`);
 });
 
+for (const viewport of [{ width: 320, height: 640 }, { width: 1280, height: 800 }]) {
+  for (const lacks of [false, true]) {
+    const browsers = lacks ? 'a browser that keeps nothing in place by itself' : 'any browser';
+    test(`what the reader looks at stays where it is when all items open or close, in ${browsers}, at ${viewport.width} px`, async (t) => {
+      const server = await browser.serve(t);
+      const page = await browser.page(t, { viewport });
+      if (lacks) {
+        await page.addInitScript(() => {
+          addEventListener('DOMContentLoaded', () => (document.documentElement.style.overflowAnchor = 'none'));
+        });
+      }
+      await page.goto(server.url('/neutrality.html'));
+      await ready(page);
+      const item = card(page, cards.at(-3).title);
+      await item.evaluate((item) => item.scrollIntoView());
+      await page.waitForTimeout(100);
+      const top = async () => (await item.boundingBox()).y;
+      const before = await top();
+      for (const all of ['expandAll', 'collapseAll']) {
+        await page.evaluate((all) => document.querySelector('policy-brief')[all](), all);
+        await (all === 'expandAll' ? isOpen : isClosed)(page, cards[0].title);
+        await page.waitForTimeout(100);
+        assert.ok(Math.abs((await top()) - before) <= 1, `${all}: ${before} -> ${await top()}`);
+      }
+    });
+  }
+}
+
 test('storage that is full changes nothing else', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t);

@@ -6,8 +6,8 @@
 // Pages in frames have the storage of the page around them.
 const NAME = `policy-brief:place:${location.pathname}`;
 
-/** The entry of the history that the page is in; `undefined` where the browser does not tell. */
-const entry = () => globalThis.navigation?.currentEntry?.key;
+/** The entry of the history that the page is in; `null` where the browser does not tell. */
+const entry = () => globalThis.navigation?.currentEntry?.key ?? null;
 
 let goal = 0; // where the reader is to be led, in CSS pixels from the top
 let isDone = false;
@@ -15,8 +15,9 @@ let isDone = false;
 /** Where the window stood in the same entry of the history. */
 function remembered() {
   try {
-    // A link to the page that it stands on leads to its top, in the same entry.
-    if (performance.getEntriesByType("navigation")[0].type === "navigate") return 0;
+    // A link to the page that it stands on leads to its top, in the same entry; the way back leads to any.
+    const { type } = performance.getEntriesByType("navigation")[0];
+    if (type === "navigate" || (type !== "reload" && !entry())) return 0;
     if (history.scrollRestoration === "manual") return 0;
     const [left, top] = JSON.parse(sessionStorage.getItem(NAME));
     return left === entry() ? top : 0;
