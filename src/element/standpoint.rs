@@ -169,7 +169,8 @@ impl Standpoint {
         if self.hold.has_moved_on(&self.root) {
             self.trail.take();
         }
-        if let Some(here) = self.look() {
+        let here = self.look().filter(|here| here.item.is_some());
+        if let Some(here) = here {
             self.before_paint(move |this| _ = this.go_to(here));
         }
     }

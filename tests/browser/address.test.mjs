@@ -7,6 +7,7 @@ import test from './support/limit.mjs';
 import { found, statusOf } from './support/oracle.mjs';
 import { element, hostPage } from './support/host_page.mjs';
 import { focusName, isClosed, isOpen, ready, search, status } from './support/reader.mjs';
+import { saved } from './support/receipt.mjs';
 
 const browser = useBrowser();
 const { read } = browser;
@@ -150,6 +151,19 @@ test('a host page that is loaded again is where it was, whatever stood for its b
   const { before, place, arrive } = await loadedAgainFarDown(t, 1280, '/host.html', { host });
   await arrive();
   assert.ok(Math.abs((await place()) - before) <= 1, `${before} -> ${await place()}`);
+});
+
+test('a page that is loaded again at its end is where it was, though what stands below the brief comes last', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t, { viewport: { width: 320, height: 640 } });
+  await page.goto(server.url('/neutrality.html'));
+  await saved(page);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.waitForTimeout(100);
+  const before = await page.evaluate(() => scrollY);
+  await page.reload();
+  await saved(page);
+  await eventually(async () => assert.equal(await page.evaluate(() => scrollY), before));
 });
 
 test('words typed while a page is loaded again lead to what they show', async (t) => {

@@ -9,7 +9,9 @@ const NAME = `policy-brief:place:${location.pathname}`;
 /** The entry of the history that the page is in; `null` where the browser does not tell. */
 const entry = () => globalThis.navigation?.currentEntry?.key ?? null;
 
-let goal = 0; // where the reader is to be led, in CSS pixels from the top
+// In CSS pixels from the top.
+let goal = 0; // where the reader is to be led
+let led = 0; // how far they have been led
 let isDone = false;
 
 /** Where the window stood in the same entry of the history. */
@@ -49,8 +51,23 @@ export function grow(show) {
 
 /** Leads the reader on, once what stood for the brief has gone; and takes note of the place from then on. */
 export function leadOn() {
-  if (goal) scrollTo({ top: goal, behavior: "instant" });
-  // Of several briefs all may have to come first.
-  isDone = scrollY > goal - 1;
+  lead();
+  // What comes later below the brief may have to come first, as further briefs may.
+  if (!isDone) later.observe(document.documentElement);
   document.addEventListener("visibilitychange", remember);
 }
+
+function lead() {
+  if (goal) scrollTo({ top: goal, behavior: "instant" });
+  led = scrollY;
+  isDone = led > goal - 1;
+  if (isDone) later.disconnect();
+}
+
+const later = new ResizeObserver(() => {
+  if (scrollY === led) lead();
+  else later.disconnect();
+});
+
+// What comes of that is no growth to wait for.
+for (const name of ["keydown", "pointerdown"]) addEventListener(name, () => later.disconnect());
