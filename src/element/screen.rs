@@ -102,13 +102,11 @@ impl Screen {
         } else {
             let top = dom::top(root);
             Self::update(screen, true);
-            let mut this = screen.borrow_mut();
             // A page that is loaded again is where it was, and what is above would move it once it comes.
-            if this.groups.iter().all(|group| !group.is_chunk) {
-                while this.go_on() {}
+            if Self::finish_soon(screen) {
                 dom::scroll_by(dom::top(root) - top);
             }
-            this.toggled.clear();
+            screen.borrow_mut().toggled.clear();
         }
     }
 
@@ -181,6 +179,15 @@ impl Screen {
         let group = self.groups.get(place)?;
         let card = group.cards.get(item.checked_sub(group.part.items.start)?);
         Some(card?.element.clone())
+    }
+
+    /// Brings everything up to date at once if that does not take long; `false` if it would.
+    pub(super) fn finish_soon(screen: &SharedScreen) -> bool {
+        let is_short = screen.borrow().groups.iter().all(|group| !group.is_chunk);
+        while is_short && screen.borrow_mut().go_on() {
+            tell(screen);
+        }
+        is_short
     }
 
     /// Brings everything up to date at once.

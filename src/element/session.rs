@@ -54,8 +54,6 @@ impl Session {
             }
             if before.filter != now.filter {
                 standpoint.note(&before.filter);
-            } else if now.is_rearranged(&before) {
-                standpoint.stay();
             }
             let this = Rc::downgrade(&this);
             // Not in here: whatever changes the session while an effect runs, and the host page may when
@@ -72,7 +70,11 @@ impl Session {
     fn update(&mut self, before: &Moment, now: &Moment) {
         let reading = self.reading;
         let is_refiltered = before.filter != now.filter;
+        let here = now.is_rearranged(before).then(|| self.standpoint.look());
         Screen::update(&self.screen, is_refiltered);
+        if let Some(here) = here.flatten() {
+            self.standpoint.stay(here);
+        }
         if is_refiltered {
             self.standpoint.settle();
             let standing = now.standing();

@@ -12,7 +12,14 @@
 mod history;
 mod sight;
 
-use super::{dom, hold::Hold, keys, later::before_paint, listener::Listener, screen::SharedScreen};
+use super::{
+    dom,
+    hold::Hold,
+    keys,
+    later::before_paint,
+    listener::Listener,
+    screen::{Screen, SharedScreen},
+};
 use crate::{logic::Filter, state::Reading};
 use std::{cell::Cell, rc::Rc};
 use web_sys::HtmlElement;
@@ -44,7 +51,7 @@ pub(super) struct Standpoint {
 
 /// A place in the text.
 #[derive(Clone, Copy)]
-struct Spot {
+pub(super) struct Spot {
     /// The first item that is in view or comes after it; none where the text has not begun, or is over.
     item: Option<usize>,
     /// How far that stands below the window's edge, or the whole of the text, in CSS pixels.
@@ -162,16 +169,16 @@ impl Standpoint {
         });
     }
 
-    /// Keeps the item that the reader is at where it is while those above it open or close. Browsers keep
-    /// what comes first in view, were it the last line of an item that opens, or nothing.
-    pub(super) fn stay(self: &Rc<Self>) {
+    /// Keeps the item that the reader was at where it stood, once those above it have opened or closed.
+    /// Browsers keep what comes first in view, were it the last line of an item that opens, or nothing.
+    pub(super) fn stay(&self, here: Spot) {
         // Whoever had moved on has; from now on they are where they are put.
         if self.hold.has_moved_on(&self.root) {
             self.trail.take();
         }
-        let here = self.look().filter(|here| here.item.is_some());
-        if let Some(here) = here {
-            self.before_paint(move |this| _ = this.go_to(here));
+        if here.item.is_some() {
+            Screen::finish_soon(&self.screen);
+            self.go_to(here);
         }
     }
 

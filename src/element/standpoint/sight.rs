@@ -74,7 +74,7 @@ impl Standpoint {
 
     /// Where the reader is: at what they last did something with, or at what comes first in view. Nowhere
     /// while the whole brief is out of view.
-    pub(super) fn look(&self) -> Option<Spot> {
+    pub(in crate::element) fn look(&self) -> Option<Spot> {
         let place = self.root.get_bounding_client_rect();
         if place.bottom() < 0.0 || place.top() > dom::window_height() {
             return None;
