@@ -38,6 +38,7 @@ impl Reading {
                 openings: Openings {
                     now: Openness::new(total, open == InitiallyOpen::All),
                     reasons: vec![Reason::Api; total],
+                    sweeps: 0,
                 },
                 hit: None,
                 announced: Standing {

@@ -70,7 +70,8 @@ impl Session {
     fn update(&mut self, before: &Moment, now: &Moment) {
         let reading = self.reading;
         let is_refiltered = before.filter != now.filter;
-        let here = now.is_rearranged(before).then(|| self.standpoint.look());
+        let is_swept = before.openings.sweeps != now.openings.sweeps;
+        let here = is_swept.then(|| self.standpoint.look());
         Screen::update(&self.screen, is_refiltered);
         if let Some(here) = here.flatten() {
             self.standpoint.stay(here);

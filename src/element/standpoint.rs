@@ -172,11 +172,9 @@ impl Standpoint {
     /// Keeps the item that the reader was at where it stood, once those above it have opened or closed.
     /// Browsers keep what comes first in view, were it the last line of an item that opens, or nothing.
     pub(super) fn stay(&self, here: Spot) {
-        // Whoever had moved on has; from now on they are where they are put.
-        if self.hold.has_moved_on(&self.root) {
-            self.trail.take();
-        }
         if here.item.is_some() {
+            // No filter leads them back to where they were before.
+            self.trail.take();
             Screen::finish_soon(&self.screen);
             self.go_to(here);
         }

@@ -80,7 +80,8 @@ impl Outcome {
             hits += found.filter(|_| is_shown).unwrap_or_default();
             outcome.hits.push(hits);
         }
-        Self { search, ..outcome }
+        outcome.search = search;
+        outcome
     }
 
     /// Whether an item is shown; counts it wherever it counts.

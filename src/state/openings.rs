@@ -16,11 +16,14 @@ pub struct Openings {
     /// What is open.
     pub now: Openness,
     pub(super) reasons: Vec<Reason>,
+    /// How often all items were opened or closed together.
+    pub sweeps: usize,
 }
 
 impl Openings {
     /// Changes what is open, and takes note of why.
     pub(super) fn change(&mut self, reason: Reason, change: &mut dyn FnMut(&mut Openness)) {
+        self.sweeps += usize::from(reason == Reason::All);
         let before = self.now.clone();
         change(&mut self.now);
         for (item, why) in self.reasons.iter_mut().enumerate() {

@@ -80,13 +80,6 @@ impl Moment {
         }
     }
 
-    /// Whether all items were opened or closed since: wherever the reader is, that leads them nowhere.
-    pub fn is_rearranged(&self, before: &Self) -> bool {
-        let is_changed = |item| self.is_open(item) != before.is_open(item);
-        let mut items = 0..self.outcome.shown.len();
-        items.any(|item| is_changed(item) && self.openings.reason(item) == Reason::All)
-    }
-
     /// Whether an item is open.
     pub fn is_open(&self, item: usize) -> bool {
         self.openings.now.is_open(item)
