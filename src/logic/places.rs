@@ -30,8 +30,9 @@ impl Places {
         block.is_some_and(|block| block & bit(place) != 0)
     }
 
-    /// How many lie before the first end, from there to the second, and so on; the ends go up.
-    pub(super) fn counts(&self, ends: &[usize]) -> Vec<usize> {
+    /// How many lie before the first end, from there to the second, and so on; the ends go up. Of so many
+    /// in all: where there is no further end, the rest lies before it.
+    pub(super) fn counts(&self, ends: &[usize], count: usize) -> Vec<usize> {
         // How many lie before each block. With these, no step of the loop over the ends waits for the one
         // before, and none branches.
         let mut total = 0;
@@ -45,8 +46,8 @@ impl Places {
             block.map_or(total, |(block, rank)| rank + ones(block & (bit(end) - 1)))
         };
         let mut before = 0;
-        let counts = ends.iter().map(|&end| {
-            let until = rank(end);
+        let counts = (0..count).map(|number| {
+            let until = ends.get(number).map_or(total, |&end| rank(end));
             until - std::mem::replace(&mut before, until)
         });
         counts.collect()
@@ -126,7 +127,9 @@ mod tests {
             let ends = Vec::from_iter(sorted(&ends));
             let starts = [0].into_iter().chain(ends.iter().copied());
             let between = starts.zip(&ends).map(|(start, &end)| set.range(start..end).count());
-            prop_assert_eq!(places(&a).counts(&ends), Vec::from_iter(between));
+            let rest = set.range(ends.last().copied().unwrap_or_default()..).count();
+            let counts = Vec::from_iter(between.chain([rest, 0]));
+            prop_assert_eq!(places(&a).counts(&ends, ends.len() + 2), counts);
             let mut both = places(&a);
             both.add(places(&b));
             prop_assert_eq!(listed(&both), Vec::from_iter(set.union(&other).copied()));

@@ -20,12 +20,7 @@ impl Search {
     /// Looks for a query in the first `count` items.
     pub fn new(corpus: &Corpus, query: &Query, count: usize) -> Self {
         let (mut starts, mut rest) = (Places::default(), Places::default());
-        let counts_of = |places: &Places| {
-            let mut counts = places.counts(corpus.item_ends());
-            // What has not been read has no words.
-            counts.resize(count, 0);
-            counts
-        };
+        let counts_of = |places: &Places| places.counts(corpus.item_ends(), count);
         let mut met = vec![0; count];
         let mut counts = Vec::new();
         for (number, clause) in query.clauses.iter().enumerate() {

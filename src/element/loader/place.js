@@ -49,25 +49,25 @@ export function grow(show) {
   return shown;
 }
 
-/** Leads the reader on, once what stood for the brief has gone; and takes note of the place from then on. */
-export function leadOn() {
-  lead();
-  // What comes later below the brief may have to come first, as further briefs may.
-  if (!isDone) later.observe(document.documentElement);
-  document.addEventListener("visibilitychange", remember);
-}
+// What comes later below the brief may have to come first.
+const later = new ResizeObserver(() => {
+  if (scrollY === led) lead();
+});
 
 function lead() {
   if (goal) scrollTo({ top: goal, behavior: "instant" });
   led = scrollY;
+  // Of several briefs all may have to come first.
   isDone = led > goal - 1;
   if (isDone) later.disconnect();
 }
 
-const later = new ResizeObserver(() => {
-  if (scrollY === led) lead();
-  else later.disconnect();
-});
+/** Leads the reader on, once what stood for the brief has gone; and takes note of the place from then on. */
+export function leadOn() {
+  later.observe(document.documentElement);
+  lead();
+  document.addEventListener("visibilitychange", remember);
+}
 
 // What comes of that is no growth to wait for.
 for (const name of ["keydown", "pointerdown"]) addEventListener(name, () => later.disconnect());
