@@ -190,7 +190,8 @@ test('help lists the keys', async (t) => {
 });
 
 test('help and the ways to print fit into a low window or a narrow one, and scroll there', async (t) => {
-  for (const viewport of [{ width: 640, height: 200 }, { width: 320, height: 200 }, { width: 390, height: 844 }]) {
+  for (const [width, height] of [[640, 200], [320, 200], [390, 844], [1280, 300], [1280, 800]]) {
+    const viewport = { width, height };
     const page = await read(t, '/neutrality.html?q=neutral', { viewport });
     for (const name of ['Help', 'Print']) {
       await page.getByRole('button', { name, exact: true }).click();
