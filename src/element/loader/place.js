@@ -69,5 +69,5 @@ export function leadOn() {
   document.addEventListener("visibilitychange", remember);
 }
 
-// What comes of that is no growth to wait for.
+// What a key or a press brings about is no growth to wait for.
 for (const name of ["keydown", "pointerdown"]) addEventListener(name, () => later.disconnect());
