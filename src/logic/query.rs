@@ -23,8 +23,8 @@ use std::fmt;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// All must hold; of each, any of its terms.
-    pub(super) clauses: Vec<Vec<Term>>,
+    /// All must hold, or an alternative to them.
+    terms: Vec<Term>,
 }
 
 /// Words side by side.
@@ -36,6 +36,8 @@ pub(super) struct Term {
     pub(super) is_whole: bool,
     /// Whether the term must be absent.
     pub(super) is_excluded: bool,
+    /// Whether it will do instead of the term before it.
+    is_alternative: bool,
 }
 
 impl Query {
@@ -60,7 +62,7 @@ impl Query {
                 let end = undashed.find(is_end).unwrap_or(undashed.len());
                 (raw, rest) = undashed.split_at_checked(end).unwrap_or((undashed, ""));
                 is_whole = false;
-                if raw == "OR" && !is_excluded && !query.clauses.is_empty() {
+                if raw == "OR" && !is_excluded && !query.terms.is_empty() {
                     is_alternative = true;
                     continue;
                 }
@@ -70,49 +72,46 @@ impl Query {
             if words.is_empty() {
                 continue;
             }
-            let term = Term {
+            query.terms.push(Term {
                 words,
                 is_whole,
                 is_excluded,
-            };
-            match query.clauses.last_mut() {
-                Some(clause) if is_alternative => clause.push(term),
-                _ => query.clauses.push(vec![term]),
-            }
+                is_alternative,
+            });
             is_alternative = false;
         }
     }
 
     /// Whether the query asks for nothing and so matches everything.
     pub fn is_empty(&self) -> bool {
-        self.clauses.is_empty()
+        self.terms.is_empty()
+    }
+
+    /// What must hold: of each clause, any of its terms.
+    pub(super) fn clauses(&self) -> impl Iterator<Item = &[Term]> {
+        self.terms.chunk_by(|_, next| next.is_alternative)
     }
 
     /// Whether it has a single word.
     pub(super) fn is_word(&self) -> bool {
-        let [clause] = self.clauses.as_slice() else {
-            return false;
-        };
-        matches!(clause.as_slice(), [term] if term.words.len() == 1)
+        matches!(self.terms.as_slice(), [term] if term.words.len() == 1)
     }
 }
 
 /// The query in its plainest form; reading it again gives the same query.
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (n, clause) in self.clauses.iter().enumerate() {
-            for (m, term) in clause.iter().enumerate() {
-                f.write_str(match (n, m) {
-                    (0, 0) => "",
-                    (_, 0) => " ",
-                    _ => " OR ",
-                })?;
-                f.write_str(if term.is_excluded { "-" } else { "" })?;
-                if term.is_whole {
-                    write!(f, "\"{}\"", term.words.join(" "))?;
-                } else {
-                    f.write_str(&term.words.join("-"))?;
-                }
+        for (n, term) in self.terms.iter().enumerate() {
+            f.write_str(match n {
+                0 => "",
+                _ if term.is_alternative => " OR ",
+                _ => " ",
+            })?;
+            f.write_str(if term.is_excluded { "-" } else { "" })?;
+            if term.is_whole {
+                write!(f, "\"{}\"", term.words.join(" "))?;
+            } else {
+                f.write_str(&term.words.join("-"))?;
             }
         }
         Ok(())

@@ -6,7 +6,7 @@ use std::ops::Range;
 pub struct Search {
     /// How many clauses each item meets before the first that it misses.
     met: Vec<usize>,
-    /// How many clauses there are.
+    /// How many clauses were looked for: all, or up to the first that no item meets.
     clauses: usize,
     /// How many hits each item has, whether it matches or not.
     counts: Vec<usize>,
@@ -23,12 +23,13 @@ impl Search {
         let counts_of = |places: &Places| places.counts(corpus.item_ends(), count);
         let mut met = vec![0; count];
         let mut counts = Vec::new();
-        for (number, clause) in query.clauses.iter().enumerate() {
+        let mut clauses = 0;
+        for clause in query.clauses() {
             for term in clause {
                 let found = places_of(corpus, term);
                 counts = counts_of(&found);
                 for (met, &hits) in met.iter_mut().zip(&counts) {
-                    *met += usize::from((*met == number) & ((hits > 0) != term.is_excluded));
+                    *met += usize::from((*met == clauses) & ((hits > 0) != term.is_excluded));
                 }
                 if !term.is_excluded {
                     for n in 1..term.words.len() {
@@ -38,8 +39,9 @@ impl Search {
                     starts.add(found);
                 }
             }
+            clauses += 1;
             // Someone may paste a whole page: mostly, its first words are nowhere together.
-            if !met.contains(&(number + 1)) {
+            if !met.contains(&clauses) {
                 break;
             }
         }
@@ -51,7 +53,7 @@ impl Search {
         }
         Self {
             met,
-            clauses: query.clauses.len(),
+            clauses,
             counts,
             starts,
             rest,

@@ -15,14 +15,21 @@ pub(super) fn push(mut number: usize, bytes: &mut Vec<u8>) {
 // what it does.
 #[inline(always)]
 pub(super) fn each(bytes: &[u8], mut take: impl FnMut(usize)) {
-    let (mut number, mut shift) = (0, 0);
-    for &byte in bytes {
-        number |= usize::from(byte & 0x7f) << shift;
-        shift += 7;
-        if byte < 0x80 {
-            take(number);
-            (number, shift) = (0, 0);
+    let mut bytes = bytes.iter();
+    while let Some(&byte) = bytes.next() {
+        let mut number = usize::from(byte);
+        if byte >= 0x80 {
+            number &= 0x7f;
+            let mut shift = 7;
+            for &byte in bytes.by_ref() {
+                number |= usize::from(byte & 0x7f) << shift;
+                if byte < 0x80 {
+                    break;
+                }
+                shift += 7;
+            }
         }
+        take(number);
     }
 }
 
