@@ -23,7 +23,7 @@ mod query;
 mod reading_time;
 mod reveal;
 mod search;
-mod varint;
+mod steps;
 
 pub use address::{PARAMETERS, filter_of, parameters_of};
 pub use backlinks::Backlinks;

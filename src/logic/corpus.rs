@@ -1,9 +1,9 @@
 use super::{
-    dictionary::{self, Dictionary},
+    dictionary::Dictionary,
     fold::each_word,
     items::Items,
     postings::{Entry, Postings},
-    varint,
+    steps,
 };
 use crate::model::Article;
 use std::{collections::BinaryHeap, ops::Range};
@@ -16,7 +16,7 @@ use std::{collections::BinaryHeap, ops::Range};
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
     stage: Stage,
-    /// Each word with the gaps between its places.
+    /// Each word with the steps to its places.
     words: Dictionary,
     /// The place after the last one of each item. It stays empty, so that nobody takes words of two items
     /// for neighbours.
@@ -74,12 +74,12 @@ impl Corpus {
                 }
                 Stage::Sorting(heap) => {
                     for _ in 0..WORDS_AT_ONCE {
-                        let Some(Entry { word, gaps, .. }) = heap.pop() else {
+                        let Some(Entry { word, steps, .. }) = heap.pop() else {
                             self.words.shrink();
                             self.stage = Stage::Read;
                             break;
                         };
-                        self.words.push(&word.0, &gaps);
+                        self.words.push(&word.0, &steps);
                     }
                 }
             }
@@ -109,19 +109,10 @@ impl Corpus {
     }
 
     /// Calls a function with each place of a word, or of the words that begin with it; in no order.
-    pub(super) fn each_place(&self, wanted: &str, is_prefix: bool, mut take: impl FnMut(usize)) {
-        if !matches!(self.stage, Stage::Read) {
-            return;
+    pub(super) fn each_place(&self, wanted: &str, is_prefix: bool, take: impl FnMut(usize)) {
+        if matches!(self.stage, Stage::Read) {
+            steps::each_place(self.words.find(wanted, is_prefix), take);
         }
-        let mut end = 0;
-        varint::each(self.words.find(wanted, is_prefix), |gap| {
-            if gap == usize::from(dictionary::END) {
-                end = 0;
-            } else {
-                end += gap;
-                take(end - 1);
-            }
-        });
     }
 }
 

@@ -1,8 +1,7 @@
-use super::varint;
+use super::steps;
 use std::{cmp::Reverse, collections::BinaryHeap};
 
-/// The words of a text that is being read: each once, with the places where it stands as a list of gaps
-/// (delta encoding).
+/// The words of a text that is being read: each once, with a list of [steps] to where it stands.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Postings {
     list: Vec<Entry>,
@@ -14,8 +13,7 @@ pub(super) struct Postings {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Entry {
     pub(super) word: Reverse<Box<str>>,
-    /// How far it is from before the text to its first place, and from each to the next.
-    pub(super) gaps: Vec<u8>,
+    pub(super) steps: Vec<u8>,
     /// The place after the last one.
     end: usize,
 }
@@ -25,7 +23,7 @@ impl Postings {
     pub(super) fn add(&mut self, word: &str, place: usize) {
         let number = self.number(word);
         if let Some(entry) = self.list.get_mut(number) {
-            varint::push(place + 1 - entry.end, &mut entry.gaps);
+            steps::push(place + 1 - entry.end, &mut entry.steps);
             entry.end = place + 1;
         }
     }
@@ -50,7 +48,7 @@ impl Postings {
         }
         self.list.push(Entry {
             word: Reverse(word.into()),
-            gaps: Vec::new(),
+            steps: Vec::new(),
             end: 0,
         });
         number
