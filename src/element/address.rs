@@ -1,17 +1,14 @@
 //! The page's address: it carries the filter, and the fragment names a part of the brief.
 
-use super::{dom, later::Timer};
+use super::dom;
 use crate::{
     logic::{Filter, PARAMETERS, filter_of, parameters_of},
     state::Reading,
 };
 use leptos::prelude::*;
-use std::{cell::RefCell, rc::Rc, time::Duration};
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Url, UrlSearchParams};
-
-/// How long the filter must rest before it becomes an entry of the history.
-const PAUSE: Duration = Duration::from_millis(700);
 
 /// The address as far as it is the brief's.
 #[derive(Clone)]
@@ -20,7 +17,6 @@ pub(super) struct Address {
     is_forbidden: bool,
     /// The query and the fragment that the brief was last in step with, with their signs.
     known: Rc<RefCell<String>>,
-    later: Rc<RefCell<Option<Timer>>>,
 }
 
 /// Which entry of the history takes the filter.
@@ -37,7 +33,6 @@ impl Address {
             host: host.clone(),
             is_forbidden,
             known: Rc::default(),
-            later: Rc::default(),
         }
     }
 
@@ -72,9 +67,6 @@ impl Address {
         let (search, part) = before.split_once('#').unwrap_or((&before, ""));
         let is_refiltered = query().is_some_and(|now| now != search);
         let filter = is_refiltered.then(|| self.filter()).flatten();
-        if filter.is_some() {
-            self.forget();
-        }
         let now = hash();
         let is_elsewhere = now.strip_prefix('#').unwrap_or_default() != part;
         (filter, is_elsewhere.then(fragment))
@@ -85,18 +77,9 @@ impl Address {
         self.known.replace(query().unwrap_or_default() + &hash())
     }
 
-    /// Writes the filter into the address once it rests.
-    pub(super) fn write_later(&self, reading: Reading) {
-        self.forget();
-        let address = self.clone();
-        let write = move || _ = address.write(reading, None, Entry::New);
-        *self.later.borrow_mut() = Timer::new(PAUSE, write);
-    }
-
     /// Writes the filter into the address, and a fragment with it; `false` if the filter stands there
     /// already, or nothing may be written.
     pub(super) fn write(&self, reading: Reading, fragment: Option<&str>, entry: Entry) -> bool {
-        self.forget();
         let Some(url) = here().filter(|_| self.is_ours()) else {
             return false;
         };
@@ -152,11 +135,6 @@ impl Address {
             remove_filter(&url);
         }
         Some(url)
-    }
-
-    /// Gives up what is to be written later.
-    pub(super) fn forget(&self) {
-        drop(self.later.take());
     }
 }
 

@@ -165,18 +165,18 @@ impl OpenBrief {
         if is_touched {
             memory.save(reading);
         }
-        if is_typed {
-            address.write_later(reading);
-        }
-        let session = Session {
+        let mut session = Session {
             host: host.clone(),
             reading,
             screen: screen.clone(),
             standpoint: standpoint.clone(),
             address,
             memory,
-            announcement: None,
+            pause: None,
         };
+        if is_typed {
+            session.wait_for_pause();
+        }
         let effect = owner.with(|| session.follow());
         let view = owner.with(mount);
         Screen::take_up(&screen, &root);

@@ -1,7 +1,7 @@
 //! What follows from the reader's session outside the page's markup.
 
 use super::{
-    address::Address,
+    address::{Address, Entry},
     dom,
     events::tell_filter,
     later::{Timer, before_paint, soon},
@@ -17,8 +17,8 @@ use std::{cell::RefCell, mem, rc::Rc, sync::Arc, time::Duration};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
-/// How long the filter must rest before its count is said aloud.
-const PAUSE: Duration = Duration::from_millis(500);
+/// How long the filter must rest before its count is said aloud and it becomes an entry of the history.
+const PAUSE: Duration = Duration::from_millis(700);
 
 /// A reader's session with all that follows it.
 pub(super) struct Session {
@@ -28,8 +28,8 @@ pub(super) struct Session {
     pub(super) standpoint: Rc<Standpoint>,
     pub(super) address: Address,
     pub(super) memory: Memory,
-    /// The count that is to be said aloud soon.
-    pub(super) announcement: Option<Timer>,
+    /// The end of the pause in which the filter rests.
+    pub(super) pause: Option<Timer>,
 }
 
 impl Session {
@@ -55,6 +55,7 @@ impl Session {
             if before.filter != now.filter {
                 standpoint.note(&before.filter);
             }
+            standpoint.screen.borrow_mut().plan();
             let this = Rc::downgrade(&this);
             // Not in here: whatever changes the session while an effect runs, and the host page may when
             // it is told, makes that effect the last one from then on.
@@ -80,27 +81,22 @@ impl Session {
             self.standpoint.settle();
             let standing = now.standing();
             tell_filter(&self.host, &now.filter, standing);
-            self.address.write_later(reading);
-            self.announce(standing.shown == 0);
+            if standing.shown == 0 {
+                reading.announce();
+            }
+            self.wait_for_pause();
         }
         self.memory.save(reading);
     }
 
-    /// Says the count aloud, at once or when the reader pauses.
-    fn announce(&mut self, is_urgent: bool) {
-        self.announcement = None;
-        let reading = self.reading;
-        if is_urgent {
+    /// Says the count aloud and writes the filter into the address once it rests. One timer does for both:
+    /// every key sets it anew.
+    pub(super) fn wait_for_pause(&mut self) {
+        let (reading, address) = (self.reading, self.address.clone());
+        self.pause = Timer::new(PAUSE, move || {
             reading.announce();
-        } else {
-            self.announcement = Timer::new(PAUSE, move || reading.announce());
-        }
-    }
-}
-
-impl Drop for Session {
-    fn drop(&mut self) {
-        self.address.forget();
+            address.write(reading, None, Entry::New);
+        });
     }
 }
 
