@@ -1,11 +1,21 @@
 //! What follows when this module panics: it is lost, with every brief in it.
 
-use js_sys::{Function, Object, Reflect};
+use js_sys::Function;
 use std::{cell::OnceCell, panic};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use web_sys::AbortSignal;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What listeners are added with.
+    #[derive(Clone)]
+    pub type Options;
+    #[wasm_bindgen(method, getter)]
+    fn signal(this: &Options) -> AbortSignal;
+}
 
 thread_local! {
-    static OPTIONS: OnceCell<Object> = const { OnceCell::new() };
+    static OPTIONS: OnceCell<Options> = const { OnceCell::new() };
     static TELL: OnceCell<Function> = const { OnceCell::new() };
 }
 
@@ -14,7 +24,7 @@ thread_local! {
 /// Every listener of the module is added with `options`, which hold the signal that removes them
 /// all at once: nothing here can do that any more then.
 #[wasm_bindgen(js_name = onPanic)]
-pub fn on_panic(options: Object, tell: Function) {
+pub fn on_panic(options: Options, tell: Function) {
     _ = OPTIONS.with(|cell| cell.set(options));
     _ = TELL.with(|cell| cell.set(tell));
     panic::set_hook(Box::new(|info| {
@@ -29,8 +39,10 @@ pub fn on_panic(options: Object, tell: Function) {
 
 /// Whether the module is lost: what it has still to do must not be done.
 pub(super) fn is_lost() -> bool {
-    let get = |object, name: &str| Reflect::get(object, &name.into()).unwrap_or_default();
-    get(&get(&listener_options(), "signal"), "aborted").is_truthy()
+    OPTIONS.with(|options| {
+        let options = options.get();
+        options.is_some_and(|options| options.signal().aborted())
+    })
 }
 
 /// The options of every listener.

@@ -12,8 +12,7 @@ mod rest;
 mod view;
 
 use parts::{Group, Part};
-pub(super) use rest::follow;
-use rest::schedule_after_paint;
+pub(super) use rest::{follow, schedule, schedule_after_paint};
 
 use super::{dom, events::tell_toggle, later::Timer, marks::Marks};
 use crate::{
@@ -100,9 +99,7 @@ impl Screen {
         let is_up_to_date = this.is_up_to_date();
         drop(this);
         // A page that nobody has touched is what was prerendered: it need not wait for work on it.
-        if is_up_to_date {
-            schedule_after_paint(screen);
-        } else {
+        if !is_up_to_date {
             let top = dom::top(root);
             screen.borrow_mut().plan();
             Self::update(screen, true);
@@ -112,6 +109,7 @@ impl Screen {
             }
             screen.borrow_mut().toggled.clear();
         }
+        schedule_after_paint(screen);
     }
 
     /// Whether the items that were found are what they should be.
@@ -133,7 +131,7 @@ impl Screen {
         self.left_out = usize::MAX;
     }
 
-    /// Brings the page up to date: the first screen as planned, and the rest soon.
+    /// Brings the first screen up to date, as planned. The rest is to follow after the paint.
     pub(super) fn update(screen: &SharedScreen, is_refiltered: bool) {
         let mut this = screen.borrow_mut();
         if is_refiltered {
@@ -154,7 +152,6 @@ impl Screen {
         this.marks.set_current(now.hit);
         drop(this);
         tell(screen);
-        schedule_after_paint(screen);
     }
 
     /// Brings the hit that the reader is at into view, below a line of the window.

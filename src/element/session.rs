@@ -7,7 +7,7 @@ use super::{
     later::{Timer, before_paint, soon},
     listener::Listener,
     memory::Memory,
-    screen::{Screen, SharedScreen},
+    screen::{Screen, SharedScreen, schedule_after_paint},
     standpoint::Standpoint,
 };
 use crate::state::{Moment, Reading};
@@ -85,6 +85,8 @@ impl Session {
                 reading.announce();
             }
             self.wait_for_pause();
+        } else {
+            schedule_after_paint(&self.screen);
         }
         self.memory.save(reading);
     }

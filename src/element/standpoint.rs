@@ -18,7 +18,7 @@ use super::{
     keys,
     later::before_paint,
     listener::Listener,
-    screen::{Screen, SharedScreen},
+    screen::{Screen, SharedScreen, schedule},
 };
 use crate::{logic::Filter, state::Reading};
 use std::{cell::Cell, rc::Rc};
@@ -129,7 +129,8 @@ impl Standpoint {
         self.trail.take();
     }
 
-    /// Brings the reader where they belong, once another filter has changed the page.
+    /// Brings the reader where they belong, once another filter has changed the page. The rest of the page
+    /// follows after the paint.
     pub(super) fn settle(self: &Rc<Self>) {
         // Until then the browser scrolls too: to where text is typed, or to where an entry was left.
         self.before_paint(|this| {
@@ -163,6 +164,7 @@ impl Standpoint {
             }
             this.trail.set(trail);
             this.hold.put(&this.root);
+            schedule(&this.screen);
             if !this.is_waiting.replace(true) {
                 this.before_paint(Self::wait);
             }

@@ -90,7 +90,7 @@ pub(in crate::element) fn follow(root: &HtmlElement, screen: &SharedScreen) -> L
 }
 
 /// Goes on after the next paint, unless there is nothing to do: what the reader waits for comes first.
-pub(super) fn schedule_after_paint(screen: &SharedScreen) {
+pub(in crate::element) fn schedule_after_paint(screen: &SharedScreen) {
     if screen.borrow().is_done() {
         return;
     }
@@ -102,8 +102,8 @@ pub(super) fn schedule_after_paint(screen: &SharedScreen) {
     });
 }
 
-/// Goes on soon.
-fn schedule(screen: &SharedScreen) {
+/// Goes on soon: after the paint where this is called right before.
+pub(in crate::element) fn schedule(screen: &SharedScreen) {
     let mut this = screen.borrow_mut();
     this.slice = None;
     if this.is_done() {
