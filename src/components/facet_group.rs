@@ -3,7 +3,7 @@ use super::{
     markup::{Markup, button, element},
 };
 use crate::{
-    logic::{Facet, Labels},
+    logic::{Facet, Item, Labels},
     model::{Article, Id, Kind},
     state::Reading,
 };
@@ -48,6 +48,9 @@ pub(super) fn facet_group(facet: Facet, reading: Reading) -> Option<Markup> {
 /// One choice of a group; `place` is its place in the vocabulary.
 fn facet_button(facet: Facet, place: usize, id: Id, label: &str, reading: Reading) -> Markup {
     let choice = id.clone();
+    let paper = reading.paper();
+    let has = |item: &&Item| item.values.of(facet).contains(&place);
+    let most = paper.1.items.iter().filter(has).count();
     let count = move || {
         reading
             .watch()
@@ -66,6 +69,8 @@ fn facet_button(facet: Facet, place: usize, id: Id, label: &str, reading: Readin
             Some(if is_chosen { "true" } else { "false" }.to_owned())
         })
         .live("data-empty", move || (count() == 0).then(String::new))
+        // The style keeps room for it: what the count says then moves nothing.
+        .with("data-most", label::number(&paper.2, most))
         .on("click", move |_| reading.toggle_choice(facet, &id))
         .text(label)
         .text(" ")

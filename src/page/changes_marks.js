@@ -47,7 +47,7 @@ function look(parts) {
       position: absolute;
       inset-block-start: 0;
       padding-inline: 0.5em;
-      font: 600 0.6em/1.5 var(--interface-font);
+      font: 600 0.6em/1.5 var(--ui-font);
       letter-spacing: 0.02em;
       white-space: nowrap;
       color: var(--item-colour, var(--brief-accent));

@@ -16,7 +16,7 @@ sheet.replaceSync(`
       max-inline-size: 44em;
       margin-inline: auto;
       padding: 0.375em 1.25em;
-      font: 0.9375em/1.5 var(--interface-font);
+      font: 0.9375em/1.5 var(--ui-font);
       background: var(--brief-background);
       border: 1px solid var(--control-border);
       border-radius: 0.75em;

@@ -50,6 +50,27 @@ test('words are prefixes and all of them must match', async (t) => {
   }
 });
 
+for (const width of [320, 768, 1280]) {
+  test(`a count that changes moves no choice, at ${width} px`, async (t) => {
+    const page = await read(t, '/neutrality.html', { viewport: { width, height: 800 } });
+    const places = () =>
+      page.locator('.facet-button').evaluateAll((buttons) =>
+        buttons.map((button) => {
+          const [{ x, width }, count] = [button, button.querySelector('.facet-button__count')].map((part) => part.getBoundingClientRect());
+          return { x, width, end: count.right - x };
+        }),
+      );
+    const counts = () => page.locator('.facet-button__count').allTextContents();
+    const [atFirst, countsAtFirst] = [await places(), await counts()];
+    for (const { end, width } of atFirst) assert.ok(end < width, `${end} of ${width}`);
+    await search(page).fill(rare.slice(0, 6));
+    await status(page, statusOf(2));
+    const lengths = (texts) => texts.map((text) => text.length);
+    assert.notDeepEqual(lengths(await counts()), lengths(countsAtFirst), 'some have fewer digits');
+    assert.deepEqual(await places(), atFirst);
+  });
+}
+
 test('the inside of a word is no match', async (t) => {
   const page = await read(t);
   const inside = rare.slice(2);

@@ -80,23 +80,24 @@ impl Standpoint {
             return None;
         }
         let layout = dom::layout(&self.root)?;
+        let (at, top) = (self.at.get(), dom::top(&layout));
+        if at.is_none() && top >= 0.0 {
+            return Some(Spot { item: None, top });
+        }
         let edge = self.edge();
         let screen = self.screen.borrow();
-        let at = self.at.get();
         let is_seen = |card: &Element| dom::is_in_view(card, edge);
-        let mut found = screen.find(edge, &is_seen, &|item| Some(item) == at);
-        if found.is_none() && dom::top(&layout) < 0.0 {
+        let mut found = at.and_then(|at| screen.find(edge, &is_seen, &|item| item == at));
+        if found.is_none() && top < 0.0 {
             let end = 0.6 * dom::window_height();
             let is_below = |card: &Element| dom::is_below(card, edge);
             let begins = |card: &Element| is_below(card) && (edge..end).contains(&dom::top(card));
             let first = screen.find(edge, &begins, &|_| true);
             found = first.or_else(|| screen.find(edge, &is_below, &|_| true));
         }
-        let (item, element) = found.map_or((None, layout), |(item, card)| (Some(item), card));
-        Some(Spot {
-            item,
-            top: dom::top(&element),
-        })
+        let spot = found.map(|(item, card)| (Some(item), dom::top(&card)));
+        let (item, top) = spot.unwrap_or((None, top));
+        Some(Spot { item, top })
     }
 
     /// Where the text begins to be seen: in one column the bar sticks to the window's edge.
