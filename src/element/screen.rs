@@ -38,8 +38,6 @@ pub(super) struct Screen {
     filter: usize,
     /// What the audience has not yet heard.
     toggled: Vec<(usize, bool, Reason)>,
-    /// How many items of each group the window will show, or may; `None` if it shows nothing of it.
-    urgent: Vec<Option<usize>>,
     /// The groups that may not be up to date, the next one last.
     stale: Vec<usize>,
     slice: Option<Timer>,
@@ -63,7 +61,6 @@ impl Screen {
             marks: Marks::default(),
             filter: 0,
             toggled: Vec::new(),
-            urgent: Vec::new(),
             stale: Vec::new(),
             slice: None,
             is_read: false,
@@ -101,7 +98,6 @@ impl Screen {
         // A page that nobody has touched is what was prerendered: it need not wait for work on it.
         if !is_up_to_date {
             let top = dom::top(root);
-            screen.borrow_mut().plan();
             Self::update(screen, true);
             // A page that is loaded again is where it was, and what is above would move it once it comes.
             if Self::finish_soon(screen) {
@@ -131,7 +127,7 @@ impl Screen {
         self.left_out = usize::MAX;
     }
 
-    /// Brings the first screen up to date, as planned. The rest is to follow after the paint.
+    /// Brings the first screen up to date. The rest is to follow after the paint.
     pub(super) fn update(screen: &SharedScreen, is_refiltered: bool) {
         let mut this = screen.borrow_mut();
         if is_refiltered {
@@ -140,9 +136,9 @@ impl Screen {
         }
         this.slice = None;
         let now = this.reading.now();
+        let urgent = this.plan(&now.outcome, &now.openings);
         this.show_parts(&now.outcome);
-        for group in 0..this.groups.len() {
-            let count = this.urgent.get(group).copied().flatten();
+        for (group, count) in urgent.into_iter().enumerate() {
             this.hurry(group, count.is_some_and(|count| count > 0));
             if let Some(count) = count {
                 this.refresh(group, count, &now);

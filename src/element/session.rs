@@ -55,7 +55,6 @@ impl Session {
             if before.filter != now.filter {
                 standpoint.note(&before.filter);
             }
-            standpoint.screen.borrow_mut().plan();
             let this = Rc::downgrade(&this);
             // Not in here: whatever changes the session while an effect runs, and the host page may when
             // it is told, makes that effect the last one from then on.

@@ -3,7 +3,7 @@
 //! other.
 //!
 //! Steps of one width are read without a branch that a processor has to guess. With one byte for a short
-//! step and two for a long one, most of a query's time would go there.
+//! step and two for a long one, much of a query's time would go there.
 
 /// The first step of a list has this bit. It leads from before the text.
 const FIRST: u16 = 1 << 15;

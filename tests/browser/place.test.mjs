@@ -344,7 +344,7 @@ test('a page that gives its entry another address takes no place away', async (t
   await scrollTo(page, FAR);
   const before = await scrolled(page);
   await search(page).fill(rare.word);
-  await status(page, statusOf(1));
+  // Before the filter has rested: then its count is said, and it makes its entry.
   await page.evaluate(() => history.replaceState(history.state, '', '?from=letter'));
   await eventually(async () => assert.match(page.url(), /[?&]q=/));
   await page.goBack();

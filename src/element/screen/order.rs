@@ -1,16 +1,15 @@
 //! Which part of the page is brought up to date first.
 
 use super::Screen;
-use crate::element::dom;
+use crate::{element::dom, logic::Outcome, state::Openings};
 
 impl Screen {
-    /// Puts the groups into the order in which they matter to the reader, and takes note of how many items
-    /// of each the window will show.
+    /// Puts the groups into the order in which they matter to the reader; returns for each how many of its
+    /// items the window will show, or may, and `None` if it shows nothing of it.
     ///
     /// That is told from the page as it is and from how high items are at least, so it comes before any
-    /// change of the page, markup included: otherwise the browser would lay that out only to answer.
-    pub(in crate::element) fn plan(&mut self) {
-        let now = self.reading.now();
+    /// change of the page.
+    pub(super) fn plan(&mut self, outcome: &Outcome, openings: &Openings) -> Vec<Option<usize>> {
         let (mut first, mut seen, mut top) = (0, self.groups.len(), 0.0);
         for (place, group) in self.groups.iter().enumerate() {
             let area = group.part.element.get_bounding_client_rect();
@@ -45,11 +44,11 @@ impl Screen {
             let is_cut = place == seen && top < 0.0;
             let wanted = urgent.get_mut(place).filter(|_| room > 0.0);
             let mut done = 0;
-            if group.part.is_any_shown(&now.outcome) {
+            if group.part.is_any_shown(outcome) {
                 // Of what comes down from above, the last items come first.
                 let is_above = room > 0.0 && place < first;
                 while (room > 0.0 || is_above) && done < group.part.items.len() {
-                    room -= group.height_of(done, is_cut, &now.outcome, &now.openings);
+                    room -= group.height_of(done, is_cut, outcome, openings);
                     done += 1;
                 }
             }
@@ -59,6 +58,6 @@ impl Screen {
             }
         }
         self.stale.reverse();
-        self.urgent = urgent;
+        urgent
     }
 }
