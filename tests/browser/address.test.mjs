@@ -194,6 +194,23 @@ test('whoever scrolls while a page is loaded again is not led on', async (t) => 
   assert.ok(Math.abs((await place()) - there) <= 1, `${there} -> ${await place()}`);
 });
 
+test('what grows below the brief leads on whoever waits for it, and nobody who has pressed a key or a button', async (t) => {
+  for (const press of [null, (page) => page.keyboard.press('Shift'), (page) => page.mouse.click(2, 300)]) {
+    const { page, before, place, arrive } = await loadedAgainFarDown(t, 1280);
+    // The page remains shorter than it was.
+    await page.evaluate(() => localStorage.clear());
+    await arrive();
+    const there = await place();
+    assert.ok(there < before - 500, `${there}, ${before}`);
+    await press?.(page);
+    await page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('div'), { style: 'block-size: 20000px' }));
+    });
+    await page.waitForTimeout(200);
+    assert.ok(Math.abs((await place()) - (press ? there : before)) <= 1, `${there} -> ${await place()}, ${before}`);
+  }
+});
+
 test('a link to what the filter hides makes one entry in the history', async (t) => {
   const page = await read(t, '/neutrality.html?kind=recommendation');
   const entries = await page.evaluate(() => history.length);

@@ -68,6 +68,9 @@ for (const width of [320, 768, 1280]) {
     const lengths = (texts) => texts.map((text) => text.length);
     assert.notDeepEqual(lengths(await counts()), lengths(countsAtFirst), 'some have fewer digits');
     assert.deepEqual(await places(), atFirst);
+    await page.goto(new URL(`?q=${rare.slice(0, 6)}`, page.url()).href);
+    await status(page, statusOf(2));
+    assert.deepEqual(await places(), atFirst, 'a page that opens with a filter keeps the same room');
   });
 }
 
