@@ -19,7 +19,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The whole brief: the page that is prerendered, hydrated and mounted.
+/// The whole brief: the page that is prerendered, hydrated and mounted. It stands in a shadow root, which its
+/// style knows and no form reaches into.
 #[component]
 pub fn Brief(
     /// The reader's session.

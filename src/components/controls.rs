@@ -28,11 +28,14 @@ pub(super) fn controls(reading: Reading) -> Markup {
             reading.set_query(&leptos::prelude::event_target_value(&event));
         });
     let groups = Facet::ALL.map(|facet| facet_group(facet, reading));
-    // It stays when there is nothing to clear, so that the focus on it stays too.
+    // It stays when there is nothing to clear, so that the focus on it stays too. Signs that ask for nothing
+    // can be cleared.
     let clear = button("action controls__clear")
         .label(labels, Label::Clear)
         .live("aria-disabled", move || {
-            (!reading.watch().is_filtered()).then(|| "true".to_owned())
+            let now = reading.watch();
+            let is_clear = now.filter.query.is_empty() && !now.is_filtered();
+            is_clear.then(|| "true".to_owned())
         })
         .on("click", move |_| reading.clear_filter());
     let actions = element("div")

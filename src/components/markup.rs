@@ -62,9 +62,9 @@ pub(super) fn element(tag: &'static str) -> Markup {
     }))
 }
 
-/// Starts a button with a class.
+/// Starts a button with a class. It needs no type: no form reaches to where the brief stands.
 pub(super) fn button(class: &str) -> Markup {
-    element("button").with("type", "button").class(class)
+    element("button").class(class)
 }
 
 /// Whether a click goes on from one before it in the same place, as the second of a double click does.

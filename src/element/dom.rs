@@ -171,12 +171,17 @@ pub(super) fn scroll_by(distance: f64) {
 /// pixels.
 pub(super) fn scroll_to_top(element: &Element, wanted: f64) {
     let style = element.unchecked_ref::<HtmlElement>().style();
-    let mut margin = wanted;
-    // A box that scrolls may begin below the window's edge; the first time tells by how much.
+    let mut margin = top(element);
+    // A box that scrolls may begin below the window's edge; the first time tells by how much. And it is led by
+    // whole pixels: where it may not stop in between, the rest would add up.
     for _ in 0..2 {
-        _ = style.set_property("scroll-margin-top", &format!("{}px", margin.round() as i32));
+        margin -= (top(element) - wanted).round();
+        let thousandths = (1000.0 * margin) as i32;
+        _ = style.set_property(
+            "scroll-margin-top",
+            &format!("calc({thousandths}px / 1000)"),
+        );
         scroll_to(element, ScrollLogicalPosition::Start);
-        margin -= top(element) - wanted;
     }
     _ = style.remove_property("scroll-margin-top");
 }

@@ -17,6 +17,8 @@ pub(super) struct Hold {
     turn: Rc<Cell<u32>>,
     /// How the brief stood when the reader was last where they were put; nothing once they have moved on.
     stand: Rc<Cell<Option<Stand>>>,
+    /// What the reader last pressed, or pressed a key in.
+    pressed: Rc<Cell<Option<Element>>>,
 }
 
 /// How a brief stands in the window.
@@ -51,9 +53,18 @@ impl Hold {
         let mut listeners = vec![scrolls];
         for name in ["keydown", "pointerdown", "wheel"] {
             let hold = self.clone();
-            listeners.push(Listener::new(&window(), name, move |_| hold.let_go()));
+            listeners.push(Listener::new(&window(), name, move |event| {
+                hold.let_go();
+                let target = dom::as_element(event.composed_path().get(0));
+                hold.pressed.set(target.filter(|_| name != "wheel"));
+            }));
         }
         listeners
+    }
+
+    /// What the reader has pressed, once.
+    pub(super) fn pressed(&self) -> Option<Element> {
+        self.pressed.take()
     }
 
     /// Lets go what is held.
@@ -99,9 +110,15 @@ impl Hold {
         };
         let now = Stand::of(root);
         let is_resized = is_other(now.height, before.height);
-        let is_same = is_resized || before.is_resized || !is_other(now.top, before.top);
-        self.stand
-            .set(is_same.then_some(Stand { is_resized, ..now }));
+        let is_free = is_resized || before.is_resized;
+        let is_same = is_free || !is_other(now.top, before.top);
+        // Many small steps are a long way: it is measured from where they were put.
+        let stand = if is_free {
+            Stand { is_resized, ..now }
+        } else {
+            before
+        };
+        self.stand.set(is_same.then_some(stand));
         !is_same
     }
 
@@ -156,6 +173,8 @@ impl Held {
     }
 }
 
+/// Whether two lengths differ by more than some browser's way to put the window on whole pixels, which may
+/// come a frame later than the scrolling.
 fn is_other(a: f64, b: f64) -> bool {
-    (a - b).abs() >= 1.0
+    (a - b).abs() >= 2.0
 }

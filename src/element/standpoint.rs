@@ -9,6 +9,7 @@
 //! history is left by a filter that rests, by a link or by the way back (`turn_over`); on the way back comes
 //! the address next (`lead_back`), and its filter, if it has another, is noted and settled as any.
 
+mod controls;
 mod history;
 mod sight;
 
@@ -22,7 +23,7 @@ use super::{
 };
 use crate::{logic::Filter, state::Reading};
 use std::{cell::Cell, rc::Rc};
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// Keeps the reader's place in one brief.
 pub(super) struct Standpoint {
@@ -42,6 +43,8 @@ pub(super) struct Standpoint {
     goal: Cell<Option<Spot>>,
     /// The item that they last opened, closed or went to a hit of.
     at: Cell<Option<usize>>,
+    /// The control of the filter that they have pressed, with how the text stood then.
+    control: Cell<Option<(Element, Spot)>>,
     /// Whether a link leads them on.
     is_led: Cell<bool>,
     /// Whether the rest of the page is waited for. One wait does for any number of changes: what it asks
@@ -78,6 +81,7 @@ impl Standpoint {
             returned: Cell::default(),
             goal: Cell::default(),
             at: Cell::default(),
+            control: Cell::default(),
             is_led: Cell::default(),
             is_waiting: Cell::default(),
         })
@@ -109,11 +113,12 @@ impl Standpoint {
         if here.is_none() || self.hold.has_moved_on(&self.root) {
             trail.clear();
         }
-        if let Some(here) = here {
+        if let Some(mut here) = here {
             // On the way back the entry has been left already.
             let goal = self.goal.take();
             if goal.is_none() {
                 self.expect_entry(self.expected().unwrap_or(here));
+                here = self.note_control().unwrap_or(here);
             }
             self.goal.set(goal);
             trail.push((before.clone(), here));
@@ -161,6 +166,7 @@ impl Standpoint {
                 if !is_there && (is_tall || goal.is_some()) {
                     this.show_some(&trail, &now.outcome);
                 }
+                this.stay_at_control();
             }
             this.trail.set(trail);
             this.hold.put(&this.root);

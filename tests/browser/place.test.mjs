@@ -322,6 +322,34 @@ test('Enter that finds no hit takes no way back away', async (t) => {
   await isBackAt(page, before);
 });
 
+test('a pixel by which a browser moves the window by itself takes no place away, and many of them are the reader', async (t) => {
+  const page = await read(t);
+  await scrollTo(page, FAR);
+  const before = await scrolled(page);
+  const type = async () => {
+    await search(page).fill(rare.word);
+    await status(page, statusOf(1));
+    await aMoment(page);
+  };
+  /** As one that puts it on whole pixels a frame after the scrolling. */
+  const nudge = async () => {
+    await page.evaluate(() => scrollBy(0, 1));
+    await page.waitForTimeout(60);
+  };
+  await type();
+  await nudge();
+  await search(page).press('Escape');
+  await isBackAt(page, before);
+  await type();
+  const there = await scrolled(page);
+  for (let n = 0; n < 6; n += 1) await nudge();
+  assert.equal(await scrolled(page), there + 6);
+  await search(page).press('Escape');
+  await status(page, `${items.length} items`);
+  await aMoment(page);
+  assert.ok(Math.abs((await scrolled(page)) - before) > 500, 'whoever has moved on is not led back');
+});
+
 test('a filter that the page sets while the reader is past the brief moves nobody', async (t) => {
   const server = await browser.serve(t);
   const page = await browser.page(t, { viewport: NARROW });
@@ -506,6 +534,69 @@ test('choices stay under the pointer for whoever has typed at the top', async (t
   }
   await page.getByRole('button', { name: 'Clear filter' }).click();
   await isBackAt(page, before);
+});
+
+for (const viewport of [NARROW, { width: 768, height: 900 }]) {
+  test(`in one column a control that is pressed stays where it is, at ${viewport.width} px`, async (t) => {
+    /** Presses a button that stands near the top of the window, as far as the page allows. */
+    const press = async (page, button, how) => {
+      await button.evaluate((button) => scrollBy(0, button.getBoundingClientRect().top - 160));
+      await page.waitForTimeout(100);
+      const { x, y, width, height } = await button.boundingBox();
+      if (how === 'Enter') {
+        await button.focus();
+        await page.keyboard.press('Enter');
+      } else {
+        await page.mouse.click(x + width / 2, y + height / 2);
+      }
+      await aMoment(page);
+      return y;
+    };
+    const clear = (page) => page.getByRole('button', { name: 'Clear filter' });
+    const stands = async (button, before) => {
+      const { y } = await button.boundingBox();
+      assert.ok(Math.abs(y - before) <= 2, `${before} -> ${y}`);
+    };
+    for (const how of ['mouse', 'Enter']) {
+      const page = await read(t, '/neutrality.html?topic=military', { viewport });
+      const before = await press(page, clear(page), how);
+      await status(page, `${items.length} items`);
+      await stands(clear(page), before);
+      // What gives way is gone; the button above it has the focus.
+      await page.goto(new URL('?topic=military', page.url()).href);
+      await ready(page);
+      const widen = page.getByRole('search').getByRole('button', { name: 'without the topic filter' });
+      const distance = async () => (await widen.boundingBox()).y - (await clear(page).boundingBox()).y;
+      const below = await distance();
+      const place = await press(page, widen, how);
+      await status(page, `${items.length} items`);
+      await stands(clear(page), place - below);
+      // A choice that hides the hit that they had gone to.
+      await page.goto(new URL('?q=russia', page.url()).href);
+      await ready(page);
+      await search(page).press('Enter');
+      await status(page, '1 of');
+      const choice = page.getByRole('button', { name: /^Recommendations/ });
+      const there = await press(page, choice, how);
+      await stands(choice, there);
+      await page.close();
+    }
+  });
+}
+
+test('a button that is pressed by a key stays in view, wherever the end of the filter would lead', async (t) => {
+  const page = await read(t);
+  await page.keyboard.press('/');
+  await page.keyboard.type('nato');
+  await status(page, statusOf(found('nato').length));
+  await aMoment(page);
+  const clear = page.getByRole('button', { name: 'Clear filter' });
+  await clear.focus();
+  await page.keyboard.press('Enter');
+  await status(page, `${items.length} items`);
+  await aMoment(page);
+  const { y, height } = await clear.boundingBox();
+  assert.ok(y >= 0 && y + height <= WIDE.height, `${y}`);
 });
 
 test('places are kept after the page has answered a filter with another', async (t) => {

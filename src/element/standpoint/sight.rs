@@ -102,9 +102,13 @@ impl Standpoint {
 
     /// Where the text begins to be seen: in one column the bar sticks to the window's edge.
     pub(super) fn edge(&self) -> f64 {
-        let rail = dom::first(&self.root, ".brief__rail");
-        let is_beside = rail.is_some_and(|rail| rail.client_height() > 0);
-        let bar = dom::first(&self.root, ".controls__bar").filter(|_| !is_beside);
+        let bar = dom::first(&self.root, ".controls__bar").filter(|_| !self.is_rail());
         bar.map_or(0.0, |bar| bar.get_bounding_client_rect().bottom().max(0.0))
+    }
+
+    /// Whether the controls stand in a rail beside the text; in one column they stand above it.
+    pub(super) fn is_rail(&self) -> bool {
+        let rail = dom::first(&self.root, ".brief__rail");
+        rail.is_some_and(|rail| rail.client_height() > 0)
     }
 }
