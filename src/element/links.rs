@@ -35,9 +35,11 @@ pub(super) struct Guide {
 
 impl Guide {
     /// Follows the links inside the brief, and the page's address.
-    pub(super) fn follow(&self) -> [Listener; 4] {
+    pub(super) fn follow(&self) -> [Listener; 5] {
         let guide = self.clone();
         let clicks = Listener::new(&self.root, "click", move |event| guide.click(&event));
+        let guide = self.clone();
+        let repeats = Listener::new(&window(), "click", move |event| guide.repeat(&event));
         // A browser tells of some changes by the one, of some by the other, and of some by both.
         let [moves, jumps] = ["popstate", "hashchange"].map(|name| {
             let guide = self.clone();
@@ -48,7 +50,7 @@ impl Guide {
         let leaves = Listener::new(&window(), "pagehide", move |_| {
             guide.address.write(guide.reading, None, Entry::Current);
         });
-        [clicks, moves, jumps, leaves]
+        [clicks, repeats, moves, jumps, leaves]
     }
 
     /// Follows another address.
@@ -170,12 +172,29 @@ impl Guide {
         Some(dom::part(&self.root, name.as_str())?.into())
     }
 
+    /// Follows a link of the page around the brief to where the address points already: of that the browser
+    /// tells nothing.
+    fn repeat(&self, event: &Event) {
+        let Some(link) = clicked_link(event) else {
+            return;
+        };
+        let href = js_sys::Reflect::get(&link, &"href".into()).unwrap_or_default();
+        let id = fragment();
+        if href == window().location().href().unwrap_or_default() && self.addressed(&id).is_some() {
+            self.go(&id, Reason::Link);
+        }
+    }
+
     fn click(&self, event: &Event) {
-        let Some((link, id)) = clicked_fragment(event) else {
+        let Some(link) = clicked_link(event) else {
+            return;
+        };
+        let href = link.get_attribute("href").unwrap_or_default();
+        let Some(id) = href.strip_prefix('#') else {
             return;
         };
         if link.class_name() == "permalink" {
-            let url = self.address.link_to(&id);
+            let url = self.address.link_to(id);
             if url.is_some_and(|url| self.copy(&url, &link)) {
                 event.prevent_default();
                 return;
@@ -184,13 +203,13 @@ impl Guide {
         // A filter that has not yet rested is an entry of its own.
         self.address.write(self.reading, None, Entry::New);
         self.standpoint.set_out();
-        if !self.go(&id, Reason::Link) {
+        if !self.go(id, Reason::Link) {
             return;
         }
         event.prevent_default();
         // One entry of the history, also where the filter made way.
-        if !self.address.write(self.reading, Some(&id), Entry::New) {
-            self.address.write_fragment(&id);
+        if !self.address.write(self.reading, Some(id), Entry::New) {
+            self.address.write_fragment(id);
         }
     }
 }
@@ -205,8 +224,8 @@ fn focus(part: &Element) {
     dom::focus(&focus);
 }
 
-/// The link that a plain click was on, with the id that it points at.
-fn clicked_fragment(event: &Event) -> Option<(Element, String)> {
+/// The link that a plain click was on.
+fn clicked_link(event: &Event) -> Option<Element> {
     let click: &MouseEvent = event.unchecked_ref();
     if click.default_prevented()
         || click.button() != 0
@@ -216,7 +235,5 @@ fn clicked_fragment(event: &Event) -> Option<(Element, String)> {
     {
         return None;
     }
-    let link = dom::target(event)?.closest("a[href^='#']").ok()??;
-    let id = link.get_attribute("href")?.strip_prefix('#')?.to_owned();
-    Some((link, id))
+    dom::target(event)?.closest("a[href]").ok()?
 }

@@ -1,11 +1,12 @@
 // Links to the parts of a brief, and how they are copied.
 import assert from 'node:assert/strict';
-import { brief, cards, items } from './support/brief.mjs';
+import { brief, BRIEF_PATH, cards, items } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
+import { element, hostPage } from './support/host_page.mjs';
 import test from './support/limit.mjs';
 import { rare } from './support/oracle.mjs';
-import { isOpen, listen, ready, search, status } from './support/reader.mjs';
+import { isClosed, isOpen, listen, ready, search, status, toggle } from './support/reader.mjs';
 
 const browser = useBrowser();
 const { read } = browser;
@@ -29,6 +30,39 @@ test('every section, item and paragraph has a link of its own', async (t) => {
   const names = [...brief.sections.map((section) => section.id), ...items.map((item) => item.id)];
   const links = await page.locator('.permalink').evaluateAll((links) => links.map((link) => link.getAttribute('href').slice(1)));
   assert.deepEqual(links.toSorted(), names.toSorted());
+});
+
+test('a link of the page around it leads to its part each time that it is followed', async (t) => {
+  const server = await browser.serve(t);
+  const page = await browser.page(t);
+  const { id, title } = cards.at(-1);
+  const links = `<p><a href="#${id}">There</a> <a href="#nowhere">Nowhere</a></p>`;
+  for (const attributes of ['', 'state-key=""']) {
+    server.page('/host.html', hostPage(`${links}${element(`src="${BRIEF_PATH}" ${attributes}`)}`));
+    await page.goto(server.url('/host.html'));
+    await ready(page);
+    for (const way of ['first', 'again', 'once more']) {
+      await page.getByRole('link', { name: 'There' }).click();
+      await isOpen(page, title);
+      await eventually(async () => {
+        const { y } = await toggle(page, title).boundingBox();
+        assert.ok(y >= 0 && y < 300, `${way}: ${y}`);
+      });
+      assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.ariaExpanded), 'true', way);
+      await toggle(page, title).click();
+      await isClosed(page, title);
+      await page.evaluate(() => scrollTo(0, 0));
+    }
+    const entries = await page.evaluate(() => history.length);
+    await page.getByRole('link', { name: 'There' }).click();
+    await isOpen(page, title);
+    assert.equal(await page.evaluate(() => history.length), entries);
+    await page.evaluate(() => scrollTo(0, 0));
+    // One that leads to nothing, for the second time.
+    for (const _ of [1, 2]) await page.getByRole('link', { name: 'Nowhere' }).click();
+    await page.waitForTimeout(200);
+    assert.equal(await page.evaluate(() => scrollY), 0);
+  }
 });
 
 test('where copying is refused the link is followed', async (t) => {
