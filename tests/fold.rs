@@ -60,6 +60,11 @@ fn letters_that_unicode_does_not_decompose_fold_as_readers_type_them() {
 }
 
 #[test]
+fn a_soft_hyphen_is_no_part_of_a_word() {
+    assert_eq!(fold("neu\u{ad}tral\u{ad}ity"), fold("neutrality"));
+}
+
+#[test]
 fn other_scripts_stay_as_they_are() {
     assert_eq!(fold("ქართული 中文 ١٢"), " ქართული 中文 ١٢");
 }

@@ -2,7 +2,7 @@
 /// before each.
 ///
 /// A word is a run of letters and digits of any script. Apostrophes vanish, so `country's` and
-/// `country’s` are one word; every other character separates. The leading space makes "a word
+/// `country’s` are one word, and so do soft hyphens; every other character separates. The leading space makes "a word
 /// starts with" the same as "contains ` prefix`".
 ///
 /// # Example
@@ -81,7 +81,7 @@ pub enum Step {
     Start,
     /// A letter in a word that has begun.
     Inside,
-    /// A diacritic or an apostrophe: it neither ends nor begins a word.
+    /// A diacritic, an apostrophe or a soft hyphen: it neither ends nor begins a word.
     Mark,
     /// Anything else.
     Between,
@@ -150,9 +150,10 @@ const CASES: &[(u16, u16, u16, i16)] = &[
     (0x212b, 0x212b, 1, -8262),
 ];
 
-/// Combining marks: what is left of a letter's diacritics where the text is decomposed.
+/// Combining marks: what is left of a letter's diacritics where the text is decomposed. And the soft hyphen,
+/// which nobody sees and which saved pages are full of.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{1ab0}'..='\u{1aff}')
+    matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{1ab0}'..='\u{1aff}')
 }
 
 fn is_apostrophe(c: char) -> bool {

@@ -196,6 +196,17 @@ test('Clear filter brings everything back', async (t) => {
   await showsOnly(page, items);
 });
 
+test('signs that ask for nothing show everything, and can be cleared', async (t) => {
+  const page = await read(t);
+  await search(page).fill('?');
+  const clear = page.getByRole('button', { name: 'Clear filter' });
+  await eventually(async () => assert.equal(await clear.getAttribute('aria-disabled'), null));
+  await status(page, `${items.length} items`);
+  await clear.click();
+  assert.equal(await search(page).inputValue(), '');
+  assert.equal(await clear.getAttribute('aria-disabled'), 'true');
+});
+
 test('when nothing matches the brief says so and what to widen', async (t) => {
   const page = await read(t);
   await group(page, 'Kind').getByRole('button').first().click();

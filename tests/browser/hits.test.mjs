@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { brief, items } from './support/brief.mjs';
 import { useBrowser } from './support/browser.mjs';
+import { launch } from './support/chromium.mjs';
 import { eventually } from './support/eventually.mjs';
 import { highlighted } from './support/highlighted.mjs';
 import { element, hostPage } from './support/host_page.mjs';
@@ -219,6 +220,23 @@ test('with a single hit Enter leads back to it, whatever the reader has done sin
     });
     await page.evaluate(() => scrollTo(0, 0));
   }
+});
+
+test('on a phone with large letters the way from hit to hit is whole', async (t) => {
+  const server = await browser.serve(t);
+  const large = await launch({ args: ['--blink-settings=defaultFontSize=24'] });
+  t.after(() => large.close());
+  const page = await large.newPage({ viewport: { width: 320, height: 640 } });
+  await page.goto(server.url('/neutrality.html?q=russia'));
+  await ready(page);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '24px');
+  await search(page).press('Enter');
+  const place = page.locator('policy-brief .status-line__hit');
+  await eventually(async () => assert.match(await place.textContent(), /^1 of/));
+  assert.ok(await place.evaluate(({ scrollWidth, clientWidth }) => clientWidth > 20 && scrollWidth <= clientWidth));
+  const { x, width } = await page.getByRole('button', { name: 'Next match' }).boundingBox();
+  assert.ok(x + width <= 320, `${x + width}`);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 });
 
 test('the count is said once, after typing stops; that nothing matches is said at once', async (t) => {

@@ -32,6 +32,20 @@ test('on paper a link that leads out shows its address, and what only a screen c
   assert.ok(!(await back.isVisible()));
 });
 
+test('nothing is marked on paper: of what the reader has not come by it would be missing', async (t) => {
+  const page = await read(t);
+  await search(page).fill('russia');
+  await status(page, 'of');
+  const grounds = () =>
+    page.locator('policy-brief .passage').first().evaluate((passage) =>
+      ['match', 'current'].map((name) => getComputedStyle(passage, `::highlight(policy-brief-${name})`).backgroundColor),
+    );
+  const [match, current] = await grounds();
+  assert.notEqual(match, current);
+  await page.emulateMedia({ media: 'print' });
+  for (const ground of await grounds()) assert.ok(![match, current].includes(ground), ground);
+});
+
 // Firefox cuts off a heading that a wide page enlarges.
 test('headings are as large on wide paper as on narrow', async (t) => {
   const page = await read(t);

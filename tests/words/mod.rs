@@ -12,7 +12,7 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     let plain: String = text.nfd().filter(|c| !is_diacritic(*c)).collect();
     let mut plain = plain
         .to_lowercase()
-        .replace(['\'', '’', 'ʼ', '`', '´', '′'], "");
+        .replace(['\'', '’', 'ʼ', '`', '´', '′', '\u{ad}'], "");
     for (letter, typed) in AS_TYPED {
         plain = plain.replace(letter, typed);
     }
