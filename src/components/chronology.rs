@@ -26,7 +26,7 @@ pub(super) fn chronology(article: &Article, labels: &Labels) -> Option<Markup> {
     });
 
     (!article.timeline.is_empty()).then(|| {
-        let list = element("ol").class("chronology__list").with("role", "list");
+        let list = element("ol").with("role", "list");
         back_matter(
             article,
             labels,

@@ -24,10 +24,5 @@ pub(super) fn contents(article: &Article, labels: &Labels) -> Markup {
                 .with("aria-hidden", "true")
                 .text(name),
         )
-        .child(
-            element("ul")
-                .class("contents__list")
-                .with("role", "list")
-                .children(links),
-        )
+        .child(element("ul").with("role", "list").children(links))
 }

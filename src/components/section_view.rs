@@ -67,10 +67,10 @@ impl SectionView<'_> {
 impl From<SectionView<'_>> for Markup {
     fn from(view: SectionView<'_>) -> Self {
         let section = view.section;
-        let (class, intro): (_, &[Block]) = match &section.content {
-            Content::Narrative(_) => ("section section--narrative", &[]),
-            Content::Findings(group) => ("section section--findings", &group.intro),
-            Content::Recommendations(group) => ("section section--recommendations", &group.intro),
+        let intro: &[Block] = match &section.content {
+            Content::Narrative(_) => &[],
+            Content::Findings(group) => &group.intro,
+            Content::Recommendations(group) => &group.intro,
         };
         let intro = (!intro.is_empty()).then(|| {
             element("div")
@@ -88,7 +88,7 @@ impl From<SectionView<'_>> for Markup {
             _ => element("section"),
         };
 
-        root.class(class)
+        root.class("section")
             .with("id", section.id.as_str())
             .with("part", "section")
             .with("aria-labelledby", &heading)

@@ -46,7 +46,7 @@ struct Held {
 }
 
 impl Hold {
-    /// Lets go whenever the reader does something.
+    /// Lets go whenever the reader does something, and takes note of what they press.
     pub(super) fn follow(&self, root: &HtmlElement) -> Vec<Listener> {
         let (hold, brief) = (self.clone(), root.clone());
         let scrolls = Listener::new(&window(), "scroll", move |_| _ = hold.has_moved_on(&brief));

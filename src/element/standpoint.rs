@@ -2,8 +2,8 @@
 //!
 //! A filter that is set far down takes away what stood there: what it shows comes to the reader, and its
 //! end leads back. So it does for whoever types, wherever they are. Whoever has moved on meanwhile stays
-//! with what they look at. Each entry of the history keeps its place too: the browser knows it by its
-//! height alone, and heights change.
+//! with what they look at, and whoever presses a control above the text stays with that. Each entry of the
+//! history keeps its place too: the browser knows it by its height alone, and heights change.
 //!
 //! A filter is noted before it changes the page (`note`) and settled after it has (`settle`). An entry of the
 //! history is left by a filter that rests, by a link or by the way back (`turn_over`); on the way back comes
@@ -140,6 +140,7 @@ impl Standpoint {
         // Until then the browser scrolls too: to where text is typed, or to where an entry was left.
         self.before_paint(|this| {
             let now = this.reading.now();
+            let control = this.control.take();
             let mut trail = this.trail.take();
             // Whoever types wants to see what that shows, although the bar could stay in its own place.
             let is_typing =
@@ -166,7 +167,7 @@ impl Standpoint {
                 if !is_there && (is_tall || goal.is_some()) {
                     this.show_some(&trail, &now.outcome);
                 }
-                this.stay_at_control();
+                this.stay_at(control);
             }
             this.trail.set(trail);
             this.hold.put(&this.root);

@@ -250,7 +250,7 @@ test('a run in which nothing is shown takes no room, and nothing in it can be se
   const page = await read(t);
   await search(page).fill('finding30');
   await isOpen(page, 'Claim 30');
-  const run = page.locator('.section--findings > .chunk').first();
+  const run = page.locator('.chunk:has(> .finding-card)').first();
   await eventually(async () => assert.equal(await run.evaluate((element) => element.getBoundingClientRect().height), 0));
   const button = run.locator('button').first();
   assert.equal(await page.getByRole('button', { name: 'Claim 3', exact: true }).count(), 0);

@@ -584,6 +584,27 @@ for (const viewport of [NARROW, { width: 768, height: 900 }]) {
   });
 }
 
+test('a control that was left for a hit at once is not come back to later', async (t) => {
+  const page = await read(t, '/neutrality.html?q=russia', { viewport: NARROW });
+  const choice = page.getByRole('button', { name: /^Recommendations/ });
+  await choice.scrollIntoViewIfNeeded();
+  // Before any frame tells the one from the other.
+  await choice.evaluate(async (choice) => {
+    choice.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    choice.click();
+    for (let turn = 0; turn < 50; turn += 1) await null;
+    choice.getRootNode().querySelector('[data-step=next]').click();
+  });
+  await status(page, '1 of');
+  await aMoment(page);
+  await scrollTo(page, FAR);
+  await page.locator('policy-brief').evaluate((brief) => (brief.filter = { query: 'minsk' }));
+  await status(page, statusOf(found('minsk').length));
+  await aMoment(page);
+  const { y, height } = await choice.boundingBox();
+  assert.ok(y + height < 0, `${y}`);
+});
+
 test('a button that is pressed by a key stays in view, wherever the end of the filter would lead', async (t) => {
   const page = await read(t);
   await page.keyboard.press('/');

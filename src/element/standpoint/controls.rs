@@ -20,10 +20,10 @@ impl Standpoint {
         (!self.is_rail()).then_some(spot)
     }
 
-    /// Stays at that control where it stands above the text; and in the rail, where it has the keyboard's focus
+    /// Stays at a control where it stands above the text; and in the rail, where it has the keyboard's focus
     /// and would go out of view.
-    pub(super) fn stay_at_control(&self) {
-        let Some((pressed, spot)) = self.control.take() else {
+    pub(super) fn stay_at(&self, control: Option<(Element, Spot)>) {
+        let Some((pressed, spot)) = control else {
             return;
         };
         let has_focus = || pressed.matches(":focus-visible").unwrap_or_default();
